@@ -1,0 +1,1 @@
+"""Edges: commands, read, ask, print."""

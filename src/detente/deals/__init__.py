@@ -1,0 +1,1 @@
+"""The deals of a scenario as exact integers, without listing them."""

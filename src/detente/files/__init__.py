@@ -1,0 +1,1 @@
+"""From text to nouns and from results to JSON."""

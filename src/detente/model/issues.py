@@ -45,7 +45,7 @@ class NumericRange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Issue:
-    """A question that the talks must settle. Its options keep the order of the file (rising where numeric)."""
+    """A question that the talks must settle. Its options keep the order of the file."""
 
     id: str
     title: Text
