@@ -42,14 +42,18 @@ def german(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
 def test_english_is_spoken_where_nobody_asked_for_another_language():
     assert current_language() == "en"
     assert _("'{field}' is not a field.", field="nevr") == "'nevr' is not a field."
-    assert [_n("{count} deal", "{count} deals", n) for n in (0, 1, 2)] == ["0 deals", "1 deal", "2 deals"]
+    assert [_n("{count} deal", "{count} deals", n, count=n) for n in (0, 1, 2)] == [
+        "0 deals",
+        "1 deal",
+        "2 deals",
+    ]
 
 
 def test_a_language_is_spoken_until_the_end_of_its_block(german):
     with use_language("de_AT.UTF-8"):
         assert current_language() == "de"
         assert _("'{field}' is not a field.", field="nevr") == "„nevr“ ist kein Feld."
-        assert [_n("{count} deal", "{count} deals", n) for n in (0, 1, 2)] == [
+        assert [_n("{count} deal", "{count} deals", n, count=n) for n in (0, 1, 2)] == [
             "0 Pakete",
             "1 Paket",
             "2 Pakete",
@@ -78,3 +82,7 @@ def test_english_does_not_import_babel():
     assert (
         subprocess.run([sys.executable, "-c", code], env={"PYTHONPATH": "src"}, check=False).returncode == 0
     )
+
+
+def test_a_sentence_without_values_is_left_as_it_is():
+    assert _("Write {majority: 0.55}.") == "Write {majority: 0.55}."

@@ -71,20 +71,20 @@ def languages() -> tuple[str, ...]:
 
 
 def _(sentence: str, /, **values: object) -> str:
-    """The sentence in the current language, its placeholders filled in. ``{{`` stands for a brace."""
+    """The sentence in the current language, its placeholders filled in; as it stands where no values are given."""
     said = sentence
     if (language := _language.get()) != SOURCE_LANGUAGE:
         said = catalogue_messages(language).gettext(sentence)
-    return said.format(**values)
+    return said.format(**values) if values else said
 
 
 def _n(singular: str, plural: str, count: int, /, **values: object) -> str:
-    """The sentence for so many; ``{count}`` is a placeholder of its own accord."""
+    """The sentence for so many of something; its placeholders as in ``_``."""
     if (language := _language.get()) != SOURCE_LANGUAGE:
         said = catalogue_messages(language).ngettext(singular, plural, count)
     else:
         said = singular if count == 1 else plural
-    return said.format(count=count, **values)
+    return said.format(**values) if values else said
 
 
 @cache
