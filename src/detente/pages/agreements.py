@@ -1,0 +1,151 @@
+"""What could be agreed, in words with points: solutions, ends of the frontier, status quo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from detente.bargaining.results import Analysis, Entry, Points, Solution, Solutions, StatusQuo
+from detente.messages import _, _n
+from detente.model import Deal
+from detente.pages import figures
+from detente.pages.members import member
+from detente.pages.names import Names
+from detente.pages.view import Block, Item, Items, Paragraph, Section, Tone, bullet
+
+
+def solutions_section(names: Names, analysis: Analysis) -> Section | None:
+    """The solutions, equal ones together; None where there are none."""
+    if analysis.solutions is None:
+        return None
+    blocks: list[Block] = [
+        Items(tuple(_agreement(names, analysis, title, one) for title, one in _grouped(analysis.solutions)))
+    ]
+    undecided = [title(name) for name in SOLUTIONS if f"solutions.{name}" in analysis.cut]
+    if undecided:
+        blocks.append(Paragraph(_("Not decided within the limits: {what}.", what=", ".join(undecided))))
+    blocks += bases(names, analysis)
+    return Section(_("Fair ways to settle, by four rules"), tuple(blocks))
+
+
+SOLUTIONS = ("nash", "kalai_smorodinsky", "egalitarian", "utilitarian")
+
+
+def title(solution: str) -> str:
+    """The rule of a solution in words."""
+    match solution:
+        case "nash":
+            return _("Nash (greatest product of gains)")
+        case "kalai_smorodinsky":
+            return _("Kalai–Smorodinsky (gains in proportion to the best each could have)")
+        case "egalitarian":
+            return _("Egalitarian (the smallest gain as great as possible)")
+        case _:
+            return _("Utilitarian (greatest sum of gains)")
+
+
+def _grouped(found: Solutions) -> Iterator[tuple[str, Solution]]:
+    """Each deal once, with the names of all rules that choose it."""
+    chosen = {name: getattr(found, name) for name in SOLUTIONS if getattr(found, name) is not None}
+    told: list[Deal] = []
+    for solution in chosen.values():
+        if solution.deal in told:
+            continue
+        told.append(solution.deal)
+        same = [title(name) for name, other in chosen.items() if other.deal == solution.deal]
+        yield "; ".join(same), solution
+
+
+def _agreement(names: Names, analysis: Analysis, called: str, one: Solution | Entry) -> Item:
+    worth = Item(points(names, one.points))
+    return Item(called, (worth, *deal(names, analysis, one.deal)), Tone.STRONG)
+
+
+def points(names: Names, worth: Points) -> str:
+    """Each party's points, with their unit."""
+    each = " · ".join(f"{names.party(party)} {figures.number(value)}" for party, value in worth.items())
+    return _("Points: {each}", each=each)
+
+
+def deal(names: Names, analysis: Analysis, chosen: Deal) -> tuple[Item, ...]:
+    """What the deal changes, issue by issue, and how much it leaves as it is."""
+    now = analysis.status_quo.deal if analysis.status_quo else {}
+    return changes(names, chosen, now, analysis.agenda)
+
+
+def changes(names: Names, chosen: Deal, now: Deal, issues: Iterable[str]) -> tuple[Item, ...]:
+    """The issues that the deal settles otherwise than they stand, and the others in one line."""
+    changed = [issue for issue in issues if chosen[issue] != now.get(issue)]
+    kept = [issue for issue in chosen if issue in now and chosen[issue] == now[issue]]
+    lines = [Item(f"{names.issue(issue)}: {names.choice(issue, chosen[issue])}") for issue in changed]
+    if not kept:
+        return tuple(lines)
+    if not lines:
+        return (Item(_("everything stays as it is"), tone=Tone.QUIET),)
+    rest = _n(
+        "{n} issue stays at the status quo", "{n} issues stay at the status quo", len(kept), n=len(kept)
+    )
+    return (*lines, Item(rest, tone=Tone.QUIET))
+
+
+def frontier_section(names: Names, analysis: Analysis) -> Section | None:
+    """How long the frontier is, and the deal at each party's end of it."""
+    if not analysis.frontier:
+        return None
+    size = len(analysis.frontier)
+    intro = _n(
+        "There is one outcome on which no party can improve without loss to another.",
+        "There are {n} outcomes on which no party can improve without loss to another; each one’s best:",
+        size,
+        n=figures.whole(size),
+    )
+    ends = Items(
+        tuple(_agreement(names, analysis, called, one) for called, one in _ends(names, analysis.frontier))
+    )
+    return Section(_("The frontier"), (Paragraph(intro), ends, *bases(names, analysis)))
+
+
+def _ends(names: Names, frontier: tuple[Entry, ...]) -> Iterator[tuple[str, Entry]]:
+    """The entry that is best for each party, the first where several are; the same entry once."""
+    best = {party: max(frontier, key=lambda entry: entry.points[party]) for party in frontier[0].points}
+    told: list[Entry] = []
+    for entry in best.values():
+        if entry not in told:
+            told.append(entry)
+            served = names.parties(party for party, other in best.items() if other == entry)
+            yield _("Best for {parties}", parties=served), entry
+
+
+def bases(names: Names, analysis: Analysis) -> Iterator[Block]:
+    """Where the points come from."""
+    parties = (names.scenario.party(party) for party in analysis.parties if party not in analysis.unscored)
+    by_basis: dict[str, list[str]] = {}
+    for party in parties:
+        by_basis.setdefault(names.text(party.basis), []).append(party.id)
+    for basis, party_ids in by_basis.items():
+        called = names.parties(party_ids)
+        text = (
+            _("Points of {parties}: {basis}", parties=called, basis=basis)
+            if basis
+            else _("Points of {parties}: the file does not say where they come from", parties=called)
+        )
+        yield Paragraph(text, Tone.QUIET)
+
+
+def status_quo_section(names: Names, analysis: Analysis) -> Section:
+    """What holds when nothing is agreed, what it is worth, and what it breaks."""
+    if analysis.status_quo is None:
+        return Section(
+            _("If nothing is agreed"),
+            (Paragraph(_("The file does not say how things stand now on every issue.")),),
+        )
+    return Section(_("If nothing is agreed"), tuple(_status_quo(names, analysis.status_quo)))
+
+
+def _status_quo(names: Names, now: StatusQuo) -> Iterator[Block]:
+    if now.points:
+        yield Paragraph(points(names, now.points))
+    if now.breaks:
+        yield Paragraph(_("The status quo itself is not acceptable, because it breaks:"))
+        yield bullet(*(member(names, name) for name in now.breaks))
+    else:
+        yield Paragraph(_("The status quo breaks no red line, no linkage and nobody's no-deal points."))

@@ -1,0 +1,84 @@
+"""What comes last: how many deals, what was cut, and how to check the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.bargaining.results import Analysis, Zone
+from detente.messages import _
+from detente.pages import figures
+from detente.pages.view import Paragraph, Section, Tone, bullet
+
+
+def section(analysis: Analysis) -> Section:
+    """The counts of deals, and the warning that comes with them."""
+    lines = [_("possible on this agenda: {deals}", deals=figures.whole(analysis.deals))]
+    lines += _zone(analysis.zone)
+    if analysis.stated is not None:
+        possible = figures.how_many(analysis.stated.possible.count)
+        lines.append(_("refused by nobody needed, by what was said: {deals}", deals=possible))
+        certain = figures.how_many(analysis.stated.certain.count)
+        lines.append(_("granted by all needed, by what was said: {deals}", deals=certain))
+    note = _("Counts depend on how finely the options were cut; compare them with care.")
+    return Section(_("How many deals"), (bullet(*lines), Paragraph(note, Tone.QUIET)))
+
+
+def _zone(zone: Zone) -> Iterator[str]:
+    yield _("in the zone of agreement: {deals}", deals=figures.how_many(zone.count))
+    if zone.improves is not None and zone.count.high:
+        better = figures.how_many(zone.improves)
+        yield _(
+            "of these, better than the status quo for one party and worse for none: {deals}", deals=better
+        )
+    if zone.certain.count == zone.count == zone.possible.count:
+        return
+    certain, possible = figures.how_many(zone.certain.count), figures.how_many(zone.possible.count)
+    yield _("in the zone with every doubt resolved against it: {deals}", deals=certain)
+    yield _("in the zone with every doubt resolved for it: {deals}", deals=possible)
+
+
+def cut_section(analysis: Analysis) -> Section | None:
+    """What is left out or undecided, and why; None where nothing is."""
+    told_elsewhere = ("options.", "solutions.")
+    left = (name for name in analysis.cut if not name.startswith(told_elsewhere))
+    lines = tuple(dict.fromkeys(_cut(name) for name in left))
+    lines += _undecided(analysis)
+    return Section(_("What this answer leaves out"), (bullet(*lines),)) if lines else None
+
+
+def _cut(name: str) -> str:
+    """Why a part of the answer is missing, in words."""
+    match name:
+        case "conflicts":
+            return _("The list of clashes was cut at its limit; --limit raises it.")
+        case "concessions":
+            return _("The list of concessions was cut at its limit; --limit raises it.")
+        case "set_aside":
+            return _("The list of issues to set aside was cut at its limit; --limit raises it.")
+        case "coalitions":
+            return _("The list of coalitions was cut at its limit; --limit raises it.")
+        case "frontier":
+            return _("The frontier was cut at its limit; --frontier-limit raises it.")
+        case "stated":
+            return _("Under a majority, clashes and ways out by what was said are not listed.")
+        case _:
+            return _("Not complete within the limits: {part}.", part=name)
+
+
+def _undecided(analysis: Analysis) -> tuple[str, ...]:
+    zone = analysis.zone
+    bounded = [zone.count, zone.certain.count, zone.possible.count]
+    if any(count.value is None for count in bounded):
+        return (_("Some counts are known only between proven bounds."),)
+    return ()
+
+
+def closing(source: str) -> tuple[Paragraph, ...]:
+    """How to check the answer, and what it is not."""
+    how = _(
+        "To check this answer by other means: detente analyze {file} --json > result.json, then "
+        "detente verify result.json {file}",
+        file=source,
+    )
+    honest = _("This rehearses the positions in the file. It is not a forecast.")
+    return (Paragraph(how, Tone.QUIET), Paragraph(honest, Tone.QUIET))

@@ -1,0 +1,60 @@
+"""What stands behind a statement, as it is shown: the words, who said them and when; or judgement."""
+
+from __future__ import annotations
+
+from detente.messages import _
+from detente.model import Copy, Evidence, PartialDate, Source
+from detente.pages.names import Names, quoted
+
+
+def lines(names: Names, evidence: Evidence) -> tuple[str, ...]:
+    """The reason, the quotation and the sources of a statement, each on a line of its own."""
+    found = [names.text(evidence.why)] if evidence.why else []
+    behind = sources(names, evidence)
+    if evidence.quote:
+        quote = quoted(names.text(evidence.quote))
+        found.append(f"{quote} ({behind})" if behind else quote)
+    elif behind:
+        found.append(behind)
+    if evidence.judgement:
+        found.append(_("a judgement; no public statement stands behind it"))
+    return tuple(found)
+
+
+def sources(names: Names, evidence: Evidence) -> str:
+    """Author, title and date of each source, and through whom it was read."""
+    by_id = {source.id: source for source in names.scenario.sources}
+    cited = [_source(names, by_id[source_id]) for source_id in evidence.sources if source_id in by_id]
+    if not cited and evidence.date:
+        return date(names, evidence.date)
+    return "; ".join(cited)
+
+
+def _source(names: Names, source: Source) -> str:
+    parts = [*_parts(names, source)] or [source.id]
+    if source.via is not None:
+        copy = ", ".join(_parts(names, source.via))
+        if copy:
+            parts.append(_("read in {copy}", copy=copy))
+    return ", ".join(parts)
+
+
+def _parts(names: Names, source: Source | Copy) -> list[str]:
+    said_by = names.text(source.author) or names.text(source.publisher)
+    day = date(names, source.date) if source.date else ""
+    return [part for part in (said_by, names.text(source.title), day) if part]
+
+
+def date(names: Names, when: PartialDate) -> str:
+    """A day, month or year in the reader's language."""
+    if not when.month:
+        return str(when.year)
+    from datetime import date as day_of
+
+    from babel.dates import format_date
+
+    locale = "en_GB" if names.language == "en" else names.language
+    day = day_of(when.year, when.month, when.day or 1)
+    if when.day:
+        return format_date(day, format="long", locale=locale)
+    return format_date(day, format="MMMM y", locale=locale)

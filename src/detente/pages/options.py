@@ -1,0 +1,145 @@
+"""The table of options: what is open, what is barred and by whom, in both readings side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from detente.bargaining.results import Analysis, OptionState
+from detente.messages import _, _n
+from detente.model import Issue, Option, RedLine
+from detente.pages import conditions
+from detente.pages.names import Names
+from detente.pages.view import Block, Cell, Paragraph, Row, Section, Table, Tone
+
+
+def section(names: Names, analysis: Analysis) -> Section:
+    """Issue by issue, each option in words with its state in each reading."""
+    readings = _readings(names, analysis)
+    rows = [row for issue_id in analysis.agenda for row in _issue(names, analysis, issue_id, readings)]
+    titles = (_("Option"), *(reading.title for reading in readings))
+    blocks: list[Block] = [Table(titles, tuple(rows))]
+    blocks += [Paragraph(note, Tone.QUIET) for note in _notes(names, analysis)]
+    return Section(_("What is open, and what is barred"), tuple(blocks))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    title: str
+    state: Callable[[str, str], OptionState | None]
+    words: Callable[[OptionState], Cell]
+
+
+def _readings(names: Names, analysis: Analysis) -> tuple[_Reading, ...]:
+    found = []
+    stated = analysis.stated
+    if stated is not None:
+        found.append(
+            _Reading(
+                _("By what was said"),
+                lambda issue, option: stated.options.get(issue, {}).get(option),
+                lambda state: _said(names, state),
+            )
+        )
+    scored = len(analysis.unscored) < len(analysis.parties)
+    if stated is None or scored or has_red_lines(names, analysis):
+        found.append(
+            _Reading(
+                _("By points and red lines") if scored else _("By the red lines"),
+                lambda issue, option: analysis.options.get(issue, {}).get(option),
+                lambda state: _figured(names, analysis, state),
+            )
+        )
+    return tuple(found)
+
+
+def has_red_lines(names: Names, analysis: Analysis) -> bool:
+    """Whether any member has a red line at all."""
+    return any(
+        isinstance(rule, RedLine) and rule.party in analysis.parties for rule in names.rules().values()
+    )
+
+
+def _issue(names: Names, analysis: Analysis, issue_id: str, readings: tuple[_Reading, ...]) -> Iterator[Row]:
+    issue = names.scenario.issue(issue_id)
+    yield Row((Cell(names.issue(issue_id), Tone.STRONG),))
+    if f"options.{issue_id}" in analysis.cut:
+        left_out = _n(
+            "{n} option, not listed here",
+            "{n} options, not listed here",
+            len(issue.options),
+            n=len(issue.options),
+        )
+        yield Row((Cell(left_out, Tone.QUIET), *(Cell("") for _reading in readings)))
+        return
+    for run in _runs(issue, lambda option: tuple(reading.state(issue_id, option.id) for reading in readings)):
+        yield Row((Cell(_label(names, issue, run)), *(_cell(issue_id, run, reading) for reading in readings)))
+
+
+def _cell(issue_id: str, run: tuple[Option, ...], reading: _Reading) -> Cell:
+    state = reading.state(issue_id, run[0].id)
+    return Cell("") if state is None else reading.words(state)
+
+
+def _label(names: Names, issue: Issue, run: tuple[Option, ...]) -> str:
+    said = names.option(issue, run[0]) if len(run) == 1 else conditions.option_run(names, issue, run)
+    if issue.status_quo not in {option.id for option in run}:
+        return said
+    if len(run) == 1:
+        return _("{option} (status quo)", option=said)
+    now = names.option(issue, issue.option_of(issue.status_quo or ""))
+    return _("{options} (status quo: {now})", options=said, now=now)
+
+
+def _runs(
+    issue: Issue, state: Callable[[Option], tuple[OptionState | None, ...]]
+) -> Iterator[tuple[Option, ...]]:
+    """Each option by itself; neighbouring numbers of the same state together."""
+    run: tuple[Option, ...] = ()
+    for option in issue.options:
+        if run and issue.is_numeric and state(run[-1]) == state(option):
+            run = (*run, option)
+            continue
+        if run:
+            yield run
+        run = (option,)
+    if run:
+        yield run
+
+
+def _said(names: Names, state: OptionState) -> Cell:
+    if state.open:
+        return Cell(_("✓ nobody refuses"), Tone.YES)
+    return _closed(names, state)
+
+
+def _figured(names: Names, analysis: Analysis, state: OptionState) -> Cell:
+    if state.open:
+        return Cell(_("✓ open"), Tone.YES)
+    if state.open is None and analysis.unscored and not state.barred_by:
+        asked = names.parties(analysis.unscored)
+        return Cell(
+            _("? open if this party says yes: {parties}", parties=asked)
+            if len(analysis.unscored) == 1
+            else _("? open if these say yes: {parties}", parties=asked),
+            Tone.DOUBT,
+        )
+    return _closed(names, state)
+
+
+def _closed(names: Names, state: OptionState) -> Cell:
+    if state.open is None:
+        return Cell(_("? not decided within the limits"), Tone.DOUBT)
+    if state.barred_by:
+        return Cell(_("✗ barred by: {parties}", parties=names.parties(state.barred_by)), Tone.NO)
+    return Cell(_("– in no deal that is acceptable"), Tone.QUIET)
+
+
+def _notes(names: Names, analysis: Analysis) -> Iterator[str]:
+    yield _(
+        "“Barred by” names those who, each alone, refuse every deal with that option; an option “in no deal "
+        "that is acceptable” fails on several together or on a linkage."
+    )
+    fixed = [issue for issue in analysis.issues if issue not in analysis.agenda]
+    if fixed:
+        yield _("Not on the agenda, left at the status quo: {issues}.", issues=names.issues(fixed))

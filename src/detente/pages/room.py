@@ -1,0 +1,112 @@
+"""Who is in the room and who is not: forum, rule, coalitions, and who would refuse from outside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.bargaining.results import Analysis, Coalition
+from detente.messages import _, _n
+from detente.model import Forum, Majority
+from detente.pages import figures
+from detente.pages.members import member
+from detente.pages.names import Names
+from detente.pages.view import Block, Item, Items, Paragraph, Section, Tone, bullet
+
+
+def section(names: Names, analysis: Analysis) -> Section | None:
+    """The forum's rule, coalitions and absentees; None without a forum."""
+    if analysis.forum is None:
+        return None
+    forum = names.forum_of(analysis.forum)
+    blocks: list[Block] = [Paragraph(_rule(names, forum))]
+    if analysis.needed is not None:
+        blocks.append(Paragraph(_needed(names, analysis.needed)))
+    if analysis.coalitions:
+        blocks.append(Paragraph(_("The smallest coalitions that can decide:")))
+        blocks.append(Items(tuple(_coalition(names, one) for one in analysis.coalitions)))
+    blocks += _outside(names, analysis)
+    return Section(_("Who is at the table, and who is not"), tuple(blocks))
+
+
+def _rule(names: Names, forum: Forum) -> str:
+    return f"{_members(names, forum)} {_decides(names, forum)}"
+
+
+def _members(names: Names, forum: Forum) -> str:
+    listed = names.parties(forum.members)
+    if forum.size is not None:
+        return _(
+            "At the table: {parties} ({modelled} of {size} members).",
+            parties=listed,
+            modelled=len(forum.members),
+            size=forum.size,
+        )
+    return _("At the table: {parties}.", parties=listed)
+
+
+def _decides(names: Names, forum: Forum) -> str:
+    rule = forum.rule
+    if not isinstance(rule, Majority):
+        if rule.name == "consensus":
+            return _("It decides by consensus: every member must accept.")
+        return _("It decides by unanimity: every member must accept.")
+    share = figures.number(rule.share * 100)
+    text = (
+        _("It needs more than {share} % of the votes.", share=share)
+        if rule.strict
+        else _("It needs at least {share} % of the votes.", share=share)
+    )
+    if rule.vetoes:
+        text += " " + _("A veto is held by: {parties}.", parties=names.parties(rule.vetoes))
+    return text
+
+
+def _needed(names: Names, needed: tuple[str, ...]) -> str:
+    if not needed:
+        return _("No single member is needed for every majority.")
+    return _("No majority without: {parties}.", parties=names.parties(needed))
+
+
+def _coalition(names: Names, one: Coalition) -> Item:
+    details = [_coalition_zone(one)]
+    if one.conflicts:
+        clash = "; ".join(member(names, name) for name in one.conflicts[0])
+        details.append(_("smallest clash: {clash}", clash=clash))
+    return Item(names.parties(one.members), tuple(Item(line, tone=Tone.QUIET) for line in details))
+
+
+def _coalition_zone(one: Coalition) -> str:
+    zone = one.zone
+    deals = figures.deals(zone.count)
+    if zone.exists is True:
+        return _("can agree: {deals}", deals=deals)
+    if zone.exists is False:
+        return _("cannot agree")
+    if zone.count.is_positive:
+        return _("nothing excludes {deals}, but a member that nobody has scored must say yes", deals=deals)
+    return _("not decided within the limits")
+
+
+def _outside(names: Names, analysis: Analysis) -> Iterator[Block]:
+    if not analysis.outside:
+        return
+    total = analysis.zone.count
+    if total.high == 0:
+        yield Paragraph(_("Not at the table: {parties}.", parties=names.parties(analysis.outside)))
+        return
+    yield Paragraph(
+        _("Not at the table, and what they would refuse of the deals that the members could make:")
+    )
+    yield bullet(
+        *(
+            _n(
+                "{party}: refuses {refused} of {deals}",
+                "{party}: refuses {refused} of {deals}",
+                refused.high,
+                party=names.party(party),
+                refused=figures.how_many(refused),
+                deals=figures.deals(total),
+            )
+            for party, refused in analysis.outside.items()
+        )
+    )

@@ -1,0 +1,69 @@
+"""The sentence that an answer begins with, said for one finding."""
+
+from __future__ import annotations
+
+from detente.bargaining.results import Analysis
+from detente.messages import _
+from detente.model import Scenario
+from detente.pages import verdict_words as words
+from detente.pages.members import member
+from detente.pages.names import Names
+from detente.pages.verdict import Finding, Reading, Verdict, findings
+from detente.pages.view import Paragraph, Tone
+
+
+def opening(scenario: Scenario, analysis: Analysis) -> tuple[Paragraph, ...]:
+    """The main sentence, and that of the other reading; labelled where there are two."""
+    names = Names.of_answer(scenario, analysis)
+    found = findings(scenario, analysis)
+    labels = [label(finding.reading) if len(found) > 1 else "" for finding in found]
+    return tuple(
+        Paragraph(_in_forum(names, analysis, sentence(names, finding)), tone(finding.verdict), label)
+        for finding, label in zip(found, labels, strict=True)
+    )
+
+
+def sentence(names: Names, finding: Finding) -> str:
+    """One sentence for the finding."""
+    reason = "; ".join(member(names, name) for name in finding.clash)
+    return _(_words(finding), reason=reason, parties=names.parties(finding.hangs_on))
+
+
+def tone(verdict: Verdict) -> Tone:
+    """How the sentence is coloured; its words say the same."""
+    if verdict is Verdict.CERTAIN:
+        return Tone.YES
+    return Tone.NO if verdict in _CLOSED else Tone.DOUBT
+
+
+_CLOSED = (Verdict.LINKAGES_FORBID, Verdict.NOTHING, Verdict.NO_MAJORITY)
+
+
+def label(reading: Reading) -> str:
+    """What a reading goes by, where two stand side by side."""
+    match reading:
+        case Reading.POINTS:
+            return _("By points and red lines")
+        case Reading.RED_LINES:
+            return _("By the red lines")
+        case Reading.STATED:
+            return _("By what was said")
+
+
+def _words(finding: Finding) -> str:
+    """The words of a finding, those of a majority first where it is one."""
+    stated = finding.reading is Reading.STATED
+    own, by_majority = (
+        (words.STATED, words.STATED_BY_MAJORITY) if stated else (words.FIGURED, words.FIGURED_BY_MAJORITY)
+    )
+    if finding.by_majority and finding.verdict in by_majority:
+        return by_majority[finding.verdict]
+    if finding.verdict is Verdict.NOTHING and finding.clash:
+        return words.ONE_REASON if len(finding.clash) == 1 else words.REASONS
+    return own[finding.verdict] if finding.verdict in own else words.BOTH[finding.verdict]
+
+
+def _in_forum(names: Names, analysis: Analysis, said: str) -> str:
+    if analysis.forum is None:
+        return said
+    return _("{forum}: {sentence}", forum=names.forum(analysis.forum), sentence=said)
