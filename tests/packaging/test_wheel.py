@@ -50,7 +50,7 @@ def test_the_wheel_has_every_file_of_the_package_and_the_licence(wheel):
     assert expected <= inside
     assert {"detente/py.typed", "detente/errors.py"} <= inside
     assert any(name.startswith("detente/catalogue/cases/") and name.endswith(".yaml") for name in inside)
-    assert any(name.startswith("detente/locale/de/") and name.endswith(".mo") for name in inside)
+    assert any(name.startswith("detente/locale/de/") and name.endswith(".po") for name in inside)
     assert any(name.endswith(".dist-info/licenses/LICENSE") for name in inside)
 
 

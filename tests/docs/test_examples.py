@@ -1,0 +1,45 @@
+"""Every example of the documentation runs, and prints what the page says."""
+
+from __future__ import annotations
+
+import importlib.util
+
+import pytest
+
+from docs.examples import ROOT, abridged, blocks, pages, rewritten
+
+PAGES = [
+    page
+    for page in pages()
+    if any(block.language in ("console", "python") for block in blocks(page.read_text(encoding="utf-8")))
+]
+
+
+@pytest.mark.skipif(importlib.util.find_spec("detente.cli.main") is None, reason="no command line yet")
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_a_page_prints_what_it_says(page):
+    assert rewritten(page) == page.read_text(encoding="utf-8")
+
+
+def test_there_are_examples_in_the_readme_the_tutorial_and_the_guide():
+    names = {page.relative_to(ROOT).as_posix() for page in PAGES}
+    assert {"README.md", "docs/tutorial/the-2022-talks.md", "docs/howto/write-your-own.md"} <= names
+
+
+def test_a_file_block_has_its_name_and_its_text_without_the_options():
+    page = "before\n\n```{code-block} yaml\n:caption: talks.yaml\n:emphasize-lines: 1\n\na: 1\n```\n"
+    (block,) = blocks(page)
+    assert (block.language, block.caption, block.text) == ("yaml", "talks.yaml", "a: 1\n")
+    assert page[block.start : block.end] == block.text
+
+
+def test_an_ellipsis_stands_for_any_lines_and_what_is_around_it_must_fit():
+    printed = "one\ntwo\nthree\nfour\nfive\n"
+    assert abridged(printed, "one\n…\nfive\n") == "one\n…\nfive\n"
+    assert abridged(printed, "one\n…\nthree\n…\n") == "one\n…\nthree\n…\n"
+    assert abridged(printed, "eins\n…\n") == "one\n…\n"
+    assert abridged(printed, "one\n…\ndrei\n…\n") == "one\n…\ntwo\n…\n"
+
+
+def test_without_an_ellipsis_every_line_must_fit():
+    assert abridged("one\ntwo\n", "one\n\n") == "one\ntwo\n\n"
