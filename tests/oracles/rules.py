@@ -74,4 +74,4 @@ def _stretch(dice: Dice, options: list[str]) -> str:
             return dice.pick((f"{at}..{high}", f"{at} .. {high}"))
         case _:
             sign = dice.pick(("<=", ">=", "<=", ">=", "<", ">"))
-            return sign + dice.pick((" ", "", "  ")) + dice.written(at + dice.pick((0, 0, number("1/8"))))
+            return sign + dice.pick((" ", "", "  ")) + dice.written(at + number(dice.pick(("0", "0", "1/8"))))

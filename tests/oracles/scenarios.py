@@ -10,7 +10,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from oracles.making import Dice, make_raw, make_terms
+from oracles.dice import Dice
+from oracles.making import make_raw, make_terms
 from oracles.writing import to_yaml
 
 __all__ = ["random_raw", "random_terms", "raw_scenarios", "terms", "to_yaml"]

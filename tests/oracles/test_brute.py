@@ -1,7 +1,9 @@
 """Small cases worked out by hand, which prove the brute force before it judges anything."""
 
+import re
 from copy import deepcopy
 from itertools import chain, combinations
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -93,6 +95,12 @@ def council(rule: Raw) -> Raw:
         },
         "forums": {"council": {"members": ["c", "b", "a"], "rule": rule}},
     }
+
+
+def test_the_brute_force_never_asks_the_engine() -> None:
+    for file in Path(__file__).parent.glob("*.py"):
+        lines = file.read_text(encoding="utf-8").splitlines()
+        assert not [line for line in lines if re.match(r"\s*(from|import) detente", line)]
 
 
 def test_bill_and_jack_agree_as_nash_said() -> None:
