@@ -40,6 +40,18 @@ examples: $(VENV)/.dev
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks
 
+# --- translations ----------------------------------------------------------------------------------
+# Sentences are collected from the source into a template, and new ones are added to each language.
+
+LOCALE := src/detente/locale
+EXTRACT := --keywords=_ --keywords=_n:1,2 --no-default-keywords --add-location=file --sort-by-file --width=100
+
+messages: $(VENV)/.dev
+	mkdir -p build
+	$(BIN)/pybabel --quiet extract $(EXTRACT) --omit-header -o build/detente.pot src/detente
+	$(BIN)/pybabel --quiet update --domain=detente --input-file=build/detente.pot --output-dir=$(LOCALE) \
+		--no-fuzzy-matching --ignore-pot-creation-date --width=100
+
 # --- the environment -------------------------------------------------------------------------------
 # A stamp file says what was installed last; it is older than a changed lock file, and then make installs.
 

@@ -30,7 +30,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 ANY = "…"
-WIDTH = "100"
+WIDTH = "88"
 FENCE = re.compile(r"^(`{3,})(\{code-block\} )?(\w*)[^\n]*\n(.*?)^\1[ \t]*$", re.MULTILINE | re.DOTALL)
 CAPTION = re.compile(r"^:caption: (.+)\n", re.MULTILINE)
 OPTION = re.compile(r"^:[\w-]+:.*\n", re.MULTILINE)
