@@ -44,7 +44,7 @@ bench: $(VENV)/.dev
 # Sentences are collected from the source into a template, and new ones are added to each language.
 
 LOCALE := src/detente/locale
-EXTRACT := --keywords=_ --keywords=_n:1,2 --no-default-keywords --add-location=file --sort-by-file --width=100
+EXTRACT := --keywords=_ --keywords=_n:1,2 --keywords=marked --no-default-keywords --add-location=file --sort-by-file --width=100
 
 messages: $(VENV)/.dev
 	mkdir -p build
