@@ -1,0 +1,115 @@
+"""What a verification finds: one verdict for each claim of a result, and where in the JSON it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Literal, TypeVar
+
+T = TypeVar("T")
+Verdict = Literal["holds", "fails", "not checked"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One claim of a result: what it says, the JSON pointer to it, whether it is right, and why."""
+
+    claim: str
+    path: str
+    verdict: Verdict
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verification:
+    """All claims of a result with their verdicts, in the order of the result."""
+
+    checks: tuple[Check, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing that was checked is wrong. What was not checked may still be."""
+        return all(check.verdict != "fails" for check in self.checks)
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing was left unchecked."""
+        return all(check.verdict != "not checked" for check in self.checks)
+
+    def of(self, verdict: Verdict) -> tuple[Check, ...]:
+        """The checks that ended so."""
+        return tuple(check for check in self.checks if check.verdict == verdict)
+
+
+class TooMuch(Exception):
+    """A pass needed more work than it is given; what it should have shown stays unchecked."""
+
+
+class Unreadable(Exception):
+    """A part of the result does not have the shape that the format gives it."""
+
+    def __init__(self, path: str, why: str) -> None:
+        self.path, self.why = path, why
+        super().__init__(f"{path}: {why}")
+
+
+@dataclass(slots=True)
+class Work:
+    """What the passes may still spend, in labels made; counted, never timed."""
+
+    left: int
+    each: int
+    spent: int = 0
+
+    def begin(self) -> None:
+        """A new pass starts."""
+        self.spent = 0
+
+    def spend(self, labels: int) -> None:
+        """Account for work. TooMuch where the pass or the whole has none left."""
+        self.spent += labels
+        self.left -= labels
+        if self.spent > self.each or self.left < 0:
+            raise TooMuch
+
+
+@dataclass(slots=True)
+class Ledger:
+    """Where the checks are written down as they are made."""
+
+    work: Work
+    checks: list[Check] = field(default_factory=list)
+
+    def note(self, path: str, claim: str, right: bool | None, why: str = "") -> bool:
+        """Write down a verdict; None is "not checked". Returns whether the claim holds."""
+        verdict: Verdict = "not checked" if right is None else "holds" if right else "fails"
+        self.checks.append(
+            Check(claim=claim, path=path, verdict=verdict, why=why if right is not True else "")
+        )
+        return right is True
+
+    def each(self, path: str, claim: str, found: Iterable[tuple[str, bool | None, str]]) -> bool:
+        """One verdict for all of a list where they agree, else one for each that does not hold."""
+        wrong = [one for one in found if one[1] is not True]
+        for where, right, why in wrong:
+            self.note(where, claim, right, why)
+        return self.note(path, claim, True) if not wrong else False
+
+    def within(self, question: Callable[[], T]) -> T | None:
+        """The answer to a question, or None where it takes too much work."""
+        try:
+            return question()
+        except TooMuch:
+            return None
+
+    def guarded(self, path: str, claim: str, section: Callable[[], None]) -> None:
+        """Check a section; one that cannot be read, or takes too much work, is written down as such."""
+        try:
+            section()
+        except Unreadable as problem:
+            self.note(problem.path, claim, False, problem.why)
+        except TooMuch:
+            self.note(path, claim, None, TOO_MUCH)
+
+
+TOO_MUCH = "it would take more work than a verification is given"

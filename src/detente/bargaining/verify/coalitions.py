@@ -1,0 +1,92 @@
+"""Checking what a majority adds: the coalitions that can decide, and the members that all of them need."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import chain, combinations
+
+from detente.bargaining.verify.checks import TOO_MUCH, Ledger
+from detente.bargaining.verify.claims import Claim
+from detente.bargaining.verify.deadlocks import (
+    LIST_CUT,
+    Lists,
+    check_deadlock,
+    costs,
+    is_sorted,
+    points_demands,
+)
+from detente.bargaining.verify.frontiers import all_peaks, check_solutions
+from detente.bargaining.verify.terms import Terms
+from detente.bargaining.verify.zones import check_zone
+
+Members = tuple[str, ...]
+
+
+def check_coalitions(ledger: Ledger, terms: Terms, claim: Claim, cut: Callable[[str], bool]) -> None:
+    """Every minimal winning coalition, and what its members could agree among themselves."""
+    listed = [entry["members"].names() for entry in claim]
+    places = {member: place for place, member in enumerate(terms.members)}
+    known = all(set(members) <= set(places) for members in listed)
+    ledger.note(claim.path, "coalitions of members", known, "one has somebody else")
+    if not known:
+        return
+    ledger.each(
+        claim.path,
+        "each can decide, and none of its members could be missed",
+        (
+            (f"{claim.path}/{n}/members", _is_minimal(terms, members), "it cannot, or one could be missed")
+            for n, members in enumerate(listed)
+        ),
+    )
+    seats = [tuple(places[member] for member in members) for members in listed]
+    ordered = is_sorted([(len(one), one) for one in seats]) and all(map(is_sorted, seats))
+    ledger.note(claim.path, "fewest members first, then in the order of the file", ordered, "it is not so")
+    truth = None if cut("coalitions") else _all_minimal(terms)
+    complete = None if truth is None else set(truth) == set(listed)
+    why = LIST_CUT if cut("coalitions") else TOO_MUCH if truth is None else "one is missing"
+    ledger.note(claim.path, "no coalition is missing", complete, why)
+    for entry, members in zip(claim, listed, strict=True):
+        _check_coalition(ledger, replace(terms, members=members, majority=None), entry, cut)
+
+
+def check_needed(ledger: Ledger, terms: Terms, claim: Claim) -> None:
+    """The members without whom no coalition can decide."""
+    everybody = frozenset(terms.members)
+    needed = tuple(member for member in terms.members if not terms.wins(everybody - {member}))
+    right = claim.names() == needed
+    ledger.note(
+        claim.path, "without these nobody can decide", right, f"they are {', '.join(needed) or 'none'}"
+    )
+
+
+def _check_coalition(ledger: Ledger, terms: Terms, entry: Claim, cut: Callable[[str], bool]) -> None:
+    check_zone(ledger, terms, entry["zone"])
+    truth = all_peaks(ledger, terms)
+    check_solutions(
+        ledger, terms, entry["solutions"], truth, lambda name: cut(f"coalitions.solutions.{name}")
+    )
+    lists = Lists(
+        conflicts=entry["conflicts"],
+        concessions=entry["concessions"],
+        conflicts_cut=cut("coalitions.conflicts"),
+        concessions_cut=cut("coalitions.concessions"),
+        cost=costs(terms),
+    )
+    check_deadlock(ledger, points_demands(ledger, terms), lists)
+
+
+def _is_minimal(terms: Terms, members: Members) -> bool:
+    whole = frozenset(members)
+    return terms.wins(whole) and not any(terms.wins(whole - {member}) for member in members)
+
+
+def _all_minimal(terms: Terms) -> list[Members] | None:
+    if len(terms.members) > MOST_MEMBERS:
+        return None
+    sized = (combinations(terms.members, size) for size in range(1, len(terms.members) + 1))
+    return [members for members in chain.from_iterable(sized) if _is_minimal(terms, members)]
+
+
+#: Of more members than this, not every coalition is tried.
+MOST_MEMBERS = 16

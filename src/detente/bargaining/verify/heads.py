@@ -1,0 +1,107 @@
+"""Checking what a result says it answers: the scenario, who meets, on what, and the status quo."""
+
+from __future__ import annotations
+
+from detente.bargaining.verify.checks import Ledger
+from detente.bargaining.verify.claims import Claim
+from detente.bargaining.verify.deadlocks import is_sorted
+from detente.bargaining.verify.frontiers import check_points
+from detente.bargaining.verify.ground import Places, ground_of
+from detente.bargaining.verify.terms import Terms, linkages
+from detente.model import Circumstance, Forum, Majority, Scenario
+
+
+def terms_of(scenario: Scenario, result: Claim) -> Terms:
+    """The terms that a result names. Unreadable where the scenario has none such."""
+    circumstance = _circumstance(scenario, result["circumstance"])
+    forum = _forum(scenario, result["forum"])
+    ground = ground_of(scenario, circumstance)
+    members = {party.id for party in scenario.parties} if forum is None else set(forum.members)
+    decides = None if forum is None or not forum.decides else set(forum.decides)
+    return Terms(
+        ground=ground,
+        members=tuple(party.id for party in scenario.parties if not members or party.id in members),
+        agenda=_agenda(scenario, result["agenda"], decides),
+        waived=frozenset(
+            _waived(result["waived"], {line.id for line in ground.red_lines if line.precondition})
+        ),
+        majority=forum.rule if forum is not None and isinstance(forum.rule, Majority) else None,
+    )
+
+
+def check_head(ledger: Ledger, terms: Terms, result: Claim) -> None:
+    """The head of a result: names, terms, how many deals."""
+    scenario = terms.ground.scenario
+    titles = {title for _, title in scenario.title.wordings}
+    unscored = tuple(member for member in terms.members if member not in terms.scored)
+    wanted: list[tuple[str, bool, str]] = [
+        ("scenario", result["scenario"].text() in titles, "the scenario has another title"),
+        ("parties", result["parties"].names() == terms.members, f"they are {', '.join(terms.members)}"),
+        ("unscored", result["unscored"].names() == unscored, f"they are {', '.join(unscored) or 'none'}"),
+        ("issues", result["issues"].names() == tuple(terms.ground.issues), "the file has others"),
+        ("agenda", True, ""),
+        ("forum", True, ""),
+        ("circumstance", True, ""),
+        ("waived", True, ""),
+        ("deals", result["deals"].count() == terms.deals, f"there are {terms.deals}"),
+    ]
+    for key, right, why in wanted:
+        ledger.note(f"/{key}", f"{key} as in the scenario", right, why)
+
+
+def check_status_quo(ledger: Ledger, terms: Terms, claim: Claim) -> None:
+    """What holds when nothing is agreed, its points, and what it breaks."""
+    deal = terms.ground.status_quo
+    if deal is None:
+        ledger.note(claim.path, "an issue has no status quo", claim.is_null, "it must be null here")
+        return
+    said = terms.ground.deal_of(claim["deal"])
+    ledger.note(claim["deal"].path, "every issue at its status quo", said == deal, "it is not")
+    check_points(ledger, terms, claim["points"], deal)
+    breaks = breaks_of(terms, deal)
+    right = claim["breaks"].names() == breaks
+    ledger.note(claim["breaks"].path, "what it breaks", right, f"it breaks {', '.join(breaks) or 'nothing'}")
+
+
+def breaks_of(terms: Terms, deal: Places) -> tuple[str, ...]:
+    """The linkages and the members' demands that a deal breaks, sorted."""
+    demands = [terms.demands(member, "middle") for member in terms.members]
+    rules = [pair for named in (linkages(terms), *demands) for pair in named.items()]
+    return tuple(sorted(name for name, rule in rules if rule.broken(deal)))
+
+
+def _circumstance(scenario: Scenario, claim: Claim) -> Circumstance | None:
+    if claim.is_null:
+        return None
+    found = [one for one in scenario.circumstances if one.id == claim.text()]
+    if not found:
+        raise claim.refuse("the scenario has no such circumstance")
+    return found[0]
+
+
+def _forum(scenario: Scenario, claim: Claim) -> Forum | None:
+    if claim.is_null:
+        return None
+    found = [one for one in scenario.forums if one.id == claim.text()]
+    if not found:
+        raise claim.refuse("the scenario has no such forum")
+    return found[0]
+
+
+def _agenda(scenario: Scenario, claim: Claim, decides: set[str] | None) -> tuple[str, ...]:
+    agenda = claim.names()
+    if not agenda or agenda != tuple(issue.id for issue in scenario.issues if issue.id in agenda):
+        raise claim.refuse("an agenda has issues of the file, in its order")
+    if decides is not None and not set(agenda) <= decides:
+        raise claim.refuse("the forum does not decide all of these")
+    stuck = [issue.id for issue in scenario.issues if issue.id not in agenda and issue.status_quo is None]
+    if stuck:
+        raise claim.refuse(f"{stuck[0]} has no status quo and cannot be left out")
+    return agenda
+
+
+def _waived(claim: Claim, preconditions: set[str]) -> tuple[str, ...]:
+    waived = claim.names()
+    if not is_sorted(waived) or not set(waived) <= preconditions:
+        raise claim.refuse("preconditions of the scenario, sorted, are expected here")
+    return waived
