@@ -1,0 +1,50 @@
+"""Commands that judge: a scenario file by the format, a result by itself and its scenario."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from detente.cli.terms import AsJson, Language, ScenarioFile
+from detente.pages.marked import marked
+
+HELP = {
+    "check": marked("All mistakes of a file at once, and what to look at again."),
+    "verify": marked("Check a result against its scenario, with code that shares nothing with the solvers."),
+}
+
+ResultFile = Annotated[
+    str,
+    typer.Argument(
+        metavar="RESULT", help=marked("What detente analyze --json printed; - for the standard input.")
+    ),
+]
+
+
+def check(scenario: ScenarioFile, lang: Language = None) -> None:
+    """Read the file; print what to look at again."""
+    from detente import workbench
+    from detente.cli import out
+    from detente.pages import checks
+
+    document = workbench.load(scenario)
+    out.page(checks.of_file(document.scenario, document.warnings, scenario))
+
+
+def verify(
+    result: ResultFile, scenario: ScenarioFile, as_json: AsJson = False, lang: Language = None
+) -> None:
+    """Check the result; exit code 1 where it does not hold."""
+    from detente import workbench
+    from detente.cli import out
+
+    verification = workbench.verify(out.read_json(result), workbench.load(scenario))
+    if as_json:
+        out.json(workbench.as_json(verification))
+    else:
+        from detente.pages import checks
+
+        out.page(checks.of_result(verification))
+    if not verification.ok:
+        raise typer.Exit(1)

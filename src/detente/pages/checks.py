@@ -1,0 +1,84 @@
+"""The pages of the commands that judge: a file that can be read, and a result that was checked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from detente.bargaining.verify import Check, Verification
+from detente.errors import Problem
+from detente.messages import _, _n
+from detente.model import Scenario
+from detente.pages.names import Names, plain
+from detente.pages.view import Item, Items, Page, Paragraph, Section, Tone
+
+
+def of_file(scenario: Scenario, warnings: Sequence[Problem], source: str) -> Page:
+    """A file without mistakes: what is in it, and what to look at again."""
+    names = Names.of(scenario)
+    count = len(warnings)
+    verdict = (
+        _("No mistakes, and nothing to look at again.")
+        if not count
+        else _n(
+            "No mistakes; one thing to look at again.",
+            "No mistakes; {n} things to look at again.",
+            count,
+            n=count,
+        )
+    )
+    title = Paragraph(names.text(scenario.title), Tone.STRONG)
+    content = Paragraph(_content(scenario), Tone.QUIET)
+    found = Items(tuple(_problem(one) for one in warnings))
+    return Page(
+        opening=(Paragraph(verdict, Tone.DOUBT if count else Tone.YES), title, content),
+        sections=(Section(_("To look at again"), (found,)),) if count else (),
+        closing=(Paragraph(_("Next: detente analyze {file}", file=source), Tone.QUIET),),
+        marking=names.text(scenario.marking),
+        language=names.language,
+    )
+
+
+def _content(scenario: Scenario) -> str:
+    parts = (
+        _n("{n} issue", "{n} issues", len(scenario.issues), n=len(scenario.issues)),
+        _n("{n} party", "{n} parties", len(scenario.parties), n=len(scenario.parties)),
+        _n("{n} position", "{n} positions", len(scenario.positions), n=len(scenario.positions)),
+        _n("{n} red line", "{n} red lines", len(scenario.red_lines), n=len(scenario.red_lines)),
+        _n("{n} linkage", "{n} linkages", len(scenario.linkages), n=len(scenario.linkages)),
+    )
+    return ", ".join(parts)
+
+
+def _problem(one: Problem) -> Item:
+    head, *rest = str(one).splitlines()
+    return Item(plain(head), tuple(Item(plain(line)) for line in rest))
+
+
+def of_result(verification: Verification) -> Page:
+    """Whether each claim of a result holds, in words; only what does not is listed."""
+    failing, unchecked = verification.of("fails"), verification.of("not checked")
+    held = len(verification.of("holds"))
+    counted = _n("One claim holds.", "{n} claims hold.", held, n=held)
+    sections = []
+    if failing:
+        sections.append(Section(_("What does not hold"), (_listed(failing, Tone.NO),)))
+    if unchecked:
+        sections.append(Section(_("What was not checked"), (_listed(unchecked, Tone.DOUBT),)))
+    return Page(opening=(_verdict(verification), Paragraph(counted)), sections=tuple(sections))
+
+
+def _verdict(verification: Verification) -> Paragraph:
+    if not verification.ok:
+        return Paragraph(_("The result does not hold."), Tone.NO)
+    if not verification.complete:
+        return Paragraph(_("All that was checked holds; not everything could be checked."), Tone.DOUBT)
+    return Paragraph(_("The result holds, every claim of it."), Tone.YES)
+
+
+def _listed(some: Sequence[Check], tone: Tone) -> Items:
+    return Items(
+        tuple(
+            Item(f"{one.path}: {plain(one.claim)}", (Item(plain(one.why)),) if one.why else (), tone)
+            for one in some
+        )
+    )

@@ -1,0 +1,79 @@
+"""The one place that joins files and studies: read, ask, judge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING, Any
+
+from detente.bargaining.results import Question
+
+if TYPE_CHECKING:
+    from detente.studies import Progress
+
+    from detente.bargaining.results import Score
+    from detente.bargaining.verify import Verification
+    from detente.files import Document
+    from detente.model import Deal
+
+
+def load(reference: str) -> Document:
+    """The scenario that a path, ``catalogue:…`` or ``-`` names. BadInput with all its problems."""
+    from detente.files import load_document
+
+    return load_document(reference)
+
+
+def ask(
+    study: str, document: Document, question: Question | None = None, *, progress: Progress | None = None
+) -> Any:
+    """The result of one study, by its name in ``studies.STUDIES``."""
+    from detente.studies import STUDIES
+
+    return STUDIES[study](document.scenario, question or Question(), progress=progress)
+
+
+def load_deal(reference: str, document: Document) -> Deal:
+    """The deal that a file or ``-`` gives, on the issues of this scenario. BadInput with all its problems."""
+    from detente.files import read_deal
+
+    return read_deal(reference, document.scenario)
+
+
+def score(document: Document, deal: Deal, question: Question | None = None) -> Score:
+    """What one deal is worth, what it breaks, and what would be better for all."""
+    from detente import studies
+
+    return studies.score(document.scenario, deal, question or Question())
+
+
+def verify(result: Mapping[str, object], document: Document) -> Verification:
+    """Whether a result, as JSON gives it, holds for the scenario, by code that is not the engine's."""
+    from detente.bargaining.verify import verify
+
+    return verify(document.scenario, result)
+
+
+def as_json(verification: Verification) -> dict[str, Any]:
+    """A verification as JSON."""
+    checks = [
+        {"claim": one.claim, "path": one.path, "verdict": one.verdict, "why": one.why}
+        for one in verification.checks
+    ]
+    return {"ok": verification.ok, "complete": verification.complete, "checks": checks}
+
+
+def catalogue() -> tuple[str, ...]:
+    """The cases that come with Detente, as ``load`` takes them, in order."""
+    from importlib.resources import files
+
+    home = files("detente.catalogue")
+    return tuple(f"catalogue:{path}" for path in sorted(_cases(home, "")))
+
+
+def _cases(folder: Traversable, path: str) -> Iterator[str]:
+    for child in folder.iterdir():
+        if child.is_dir():
+            yield from _cases(child, f"{path}{child.name}/")
+        elif child.name.endswith(".yaml") and path:
+            yield path + child.name.removesuffix(".yaml")
