@@ -71,7 +71,7 @@ def languages() -> tuple[str, ...]:
 
 
 def _(sentence: str, /, **values: object) -> str:
-    """The sentence in the current language, its placeholders filled in; as it stands where no values are given."""
+    """The sentence in the current language, its placeholders filled in where values are given."""
     said = sentence
     if (language := _language.get()) != SOURCE_LANGUAGE:
         said = catalogue_messages(language).gettext(sentence)

@@ -1,1 +1,18 @@
 """From text to nouns and from results to JSON."""
+
+from detente.files.deal import read_deal
+from detente.files.document import Document, read_scenario
+from detente.files.loading import catalogue_refs, load_deal, load_document
+from detente.files.schema import scenario_schema
+from detente.files.template import template
+
+__all__ = [
+    "Document",
+    "catalogue_refs",
+    "load_deal",
+    "load_document",
+    "read_deal",
+    "read_scenario",
+    "scenario_schema",
+    "template",
+]

@@ -1,0 +1,102 @@
+"""A scenario file that was read: its scenario, what ``check`` warns of, and where everything stands in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from detente.errors import BadInput, Problem
+from detente.files.advice import advice_on
+from detente.files.events import MOST_BYTES, read_tree
+from detente.files.forums import read_forums
+from detente.files.issues import read_issues
+from detente.files.known import Known, ids_at, partial_date
+from detente.files.mistakes import Mistakes
+from detente.files.parties import read_parties, who_is_scored
+from detente.files.positions import read_interests, read_positions
+from detente.files.rules import read_circumstances, read_linkages, read_red_lines
+from detente.files.shapes import ScenarioShape
+from detente.files.sources import read_sources
+from detente.files.structure import read_structure
+from detente.files.tree import Node, path_of, place_of
+from detente.messages import _
+from detente.model import Scenario
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A scenario and the file that it came from. ``warnings`` is what ``detente check`` warns of."""
+
+    scenario: Scenario
+    name: str
+    warnings: tuple[Problem, ...] = ()
+    tree: Node = field(repr=False, compare=False)
+
+    def line_of(self, path: tuple[str, ...]) -> int:
+        """The line of a field, such as ``("red_lines", "open-door")``; places in lists count from 1.
+
+        Where the file has no such field, the line of the innermost part of the path that it has.
+        """
+        return place_of(self.tree, path_of(self.tree, path))[0]
+
+
+def read_scenario(text: str | bytes, name: str) -> Document:
+    """Read a scenario from the text of a file; ``name`` is what messages call the file.
+
+    Raises BadInput with every mistake of the file.
+    """
+    tree, found = read_tree(decoded(text, name), name)
+    if tree is None:
+        what = _("The file is empty.")
+        raise BadInput(
+            *found, Problem(file=name, what=what, mend=_("`detente new` writes one to start from."))
+        )
+    mistakes = Mistakes(tree, name, found)
+    shape = read_structure(mistakes)
+    scenario = None if shape is None else _scenario(shape, mistakes)
+    if mistakes.found or scenario is None:
+        raise BadInput(*mistakes.found)
+    return Document(scenario=scenario, name=name, warnings=advice_on(scenario, tree, name), tree=tree)
+
+
+def decoded(text: str | bytes, name: str) -> str:
+    """The text of a file in UTF-8, without a byte order mark. Raises BadInput if it is not, or too large."""
+    try:
+        content = text.encode() if isinstance(text, str) else text
+        if len(content) > MOST_BYTES:
+            what = _("The file is larger than {most} megabytes.", most=MOST_BYTES // 1_000_000)
+            raise BadInput(Problem(file=name, what=what))
+        return content.decode("utf-8-sig")
+    except UnicodeError:
+        what = _("The file is not in UTF-8.")
+        raise BadInput(Problem(file=name, what=what, mend=_("Save it in the encoding UTF-8."))) from None
+
+
+def _scenario(shape: ScenarioShape, mistakes: Mistakes) -> Scenario:
+    """The noun that the shape means; wherever the file is wrong, that is noted and something else stands."""
+    known = Known(
+        mistakes=mistakes,
+        language=shape.language or "en",
+        sources=ids_at(mistakes, "sources"),
+        parties=ids_at(mistakes, "parties"),
+        red_lines=ids_at(mistakes, "red_lines"),
+        linkages=ids_at(mistakes, "linkages"),
+    )
+    issues = read_issues(shape.issues, known)
+    known = replace(known, issues=issues)
+    known = replace(known, scored=who_is_scored(shape.parties, known))
+    return Scenario(
+        title=known.needed_text(shape.title),
+        issues=tuple(about.issue for about in (issues or {}).values() if about.issue is not None),
+        parties=read_parties(shape.parties, known),
+        language=known.language,
+        date=partial_date(shape.date),
+        marking=known.text(shape.marking),
+        summary=known.text(shape.summary),
+        sources=read_sources(shape.sources, known),
+        positions=read_positions(shape.positions, known),
+        interests=read_interests(shape.interests, known),
+        red_lines=read_red_lines(shape.red_lines, ("red_lines",), known),
+        linkages=read_linkages(shape.linkages, known),
+        forums=read_forums(shape.forums, known),
+        circumstances=read_circumstances(shape.circumstances, known),
+    )

@@ -1,0 +1,149 @@
+"""What the parts of a file may refer to, and the check of what they do refer to."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from detente.files.mistakes import Mistakes
+from detente.files.tree import MappingNode, Path, node_at
+from detente.files.wording import has_hidden, listed, shown
+from detente.messages import _
+from detente.model import Issue, Option, PartialDate, Text
+
+
+class Kind(Enum):
+    """What an id may name."""
+
+    SOURCE = auto()
+    ISSUE = auto()
+    PARTY = auto()
+    RULE = auto()
+    MEMBER = auto()
+    BEHIND = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownIssue:
+    """An issue and its options by id; ``issue`` is None where its options could not be read."""
+
+    issue: Issue | None = None
+    options: Mapping[str, Option] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """The ids of a file. A collection is None where its part could not be read: then all may be right."""
+
+    mistakes: Mistakes
+    language: str = "en"
+    sources: Collection[str] | None = None
+    issues: Mapping[str, KnownIssue] | None = None
+    parties: Collection[str] | None = None
+    red_lines: Collection[str] | None = None
+    linkages: Collection[str] | None = None
+    #: Of each party whether it has points; only of those of which this can be known.
+    scored: Mapping[str, bool] = field(default_factory=dict)
+
+    def text(self, wordings: Mapping[str, str | None] | None) -> Text | None:
+        """A text of the file, the file's own language first."""
+        if not wordings:
+            return None
+        given = [(language or self.language, text) for language, text in wordings.items() if text is not None]
+        return Text(tuple(sorted(given, key=lambda wording: wording[0] != self.language)))
+
+    def needed_text(self, wordings: Mapping[str, str | None] | None) -> Text:
+        """A text that the file must have; an empty one where it could not be read."""
+        return self.text(wordings) or Text.plain("")
+
+    def sources_of(self, ids: Iterable[str | None] | None, path: Path) -> tuple[str, ...]:
+        """The sources that a part names, each once."""
+        return self.named(ids, (*path, "sources"), Kind.SOURCE, self.sources)
+
+    def named(
+        self, ids: Iterable[str | None] | None, path: Path, kind: Kind, among: Collection[str] | None
+    ) -> tuple[str, ...]:
+        """Ids that a list names, each once; those that nothing has are noted as mistakes."""
+        given = list(enumerate(ids or ()))
+        return tuple(
+            dict.fromkeys(
+                name
+                for place, name in given
+                if name is not None and self.has(name, (*path, place), kind, among)
+            )
+        )
+
+    def has(self, name: str, path: Path, kind: Kind, among: Collection[str] | None) -> bool:
+        """Whether the file has what an id names; noted as a mistake where not."""
+        if among is None or name in among:
+            return True
+        self.mistakes.add(path, _there_is_no(kind, name), self._meant(name, among))
+        return False
+
+    def has_key(self, name: str, path: Path, kind: Kind, among: Collection[str] | None) -> bool:
+        """As ``has``, for an id that stands before a colon."""
+        if among is None or name in among:
+            return True
+        self.mistakes.add_at_key(path, _there_is_no(kind, name), self._meant(name, among))
+        return False
+
+    def _meant(self, name: str, among: Collection[str]) -> str:
+        if guess := self.mistakes.near(name, among):
+            return guess
+        return _("There are: {names}.", names=listed(among)) if among else ""
+
+
+def ids_at(mistakes: Mistakes, field_name: str) -> tuple[str, ...] | None:
+    """The ids of a part of the file as its text has them; None where the part could not be read."""
+    node = node_at(mistakes.tree, (field_name,))
+    if isinstance(node, MappingNode):
+        return tuple(node.entries)
+    is_needed = field_name in ("issues", "parties")
+    return None if is_needed or mistakes.may_have((), field_name) else ()
+
+
+def check_id(name: str, path: Path, mistakes: Mistakes) -> None:
+    """Note an id that has other characters than letters, digits, ``-`` and ``_``."""
+    if name and all(_may_be_in_id(character) for character in name):
+        return
+    what = _("'{id}' cannot be an id.", id=shown(name))
+    mistakes.add_at_key(path, what, _("Use letters of any language, digits, '-' and '_'."))
+
+
+def check_option_id(name: str, path: Path, mistakes: Mistakes) -> None:
+    """Note an option's id that is empty or has characters that nobody can see."""
+    if not name:
+        mistakes.add_at_key(path, _("An option's id is empty."))
+    elif has_hidden(name):
+        what = _("The id '{id}' has a control or direction character, which nobody can see.", id=shown(name))
+        mistakes.add_at_key(path, what, _("Delete it."))
+
+
+def partial_date(parts: tuple[int, int, int] | None) -> PartialDate | None:
+    """A date of the file as a noun."""
+    return PartialDate(*parts) if parts else None
+
+
+def _may_be_in_id(character: str) -> bool:
+    if character.isascii():
+        return character.isalnum() or character in "-_"
+    category = unicodedata.category(character)
+    return category[0] in "LM" or category == "Nd"
+
+
+def _there_is_no(kind: Kind, name: str) -> str:
+    match kind:
+        case Kind.SOURCE:
+            return _("There is no source '{id}'.", id=shown(name))
+        case Kind.ISSUE:
+            return _("There is no issue '{id}'.", id=shown(name))
+        case Kind.PARTY:
+            return _("There is no party '{id}'.", id=shown(name))
+        case Kind.RULE:
+            return _("There is no red line or linkage '{id}'.", id=shown(name))
+        case Kind.MEMBER:
+            return _("'{id}' is not a member of this forum.", id=shown(name))
+        case Kind.BEHIND:
+            return _("There is no red line or issue '{id}'.", id=shown(name))

@@ -1,0 +1,89 @@
+"""Where a document comes from: a path, standard input, or the catalogue that comes with Detente."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from detente.errors import BadInput, Problem
+from detente.files.deal import read_deal
+from detente.files.document import Document, read_scenario
+from detente.files.events import MOST_BYTES
+from detente.files.mistakes import nearest
+from detente.files.wording import listed, shown
+from detente.messages import _
+from detente.model import Choice, Scenario
+
+CATALOGUE = "catalogue:"
+STANDARD_INPUT = "-"
+#: The published answers of a case lie beside it; they are no scenario.
+_EXPECTED = ".expected.yaml"
+
+
+def load_document(where: str | Path) -> Document:
+    """Read a scenario from a path, from ``-`` (standard input) or from ``catalogue:cases/…``.
+
+    Raises BadInput, with every mistake, where it cannot be read or is no scenario.
+    """
+    return read_scenario(*read_bytes(where))
+
+
+def load_deal(where: str | Path, scenario: Scenario) -> dict[str, Choice]:
+    """Read a deal file as ``read_deal`` does, from a path or from ``-``. Raises BadInput."""
+    return read_deal(*read_bytes(where), scenario)
+
+
+def read_bytes(where: str | Path) -> tuple[bytes, str]:
+    """What stands in a file, at standard input or in the catalogue, and what messages call it.
+
+    Reads little more than the largest file that may be read. Raises BadInput where it cannot be read.
+    """
+    if isinstance(where, str) and where.startswith(CATALOGUE):
+        return _catalogued(where), where
+    if str(where) == STANDARD_INPUT:
+        return sys.stdin.buffer.read(MOST_BYTES + 1), _("<standard input>")
+    name = os.fspath(where)
+    try:
+        with open(where, "rb") as file:
+            return file.read(MOST_BYTES + 1), name
+    except FileNotFoundError:
+        raise BadInput(Problem(file=shown(name), what=_("There is no such file."))) from None
+    except IsADirectoryError:
+        raise BadInput(Problem(file=shown(name), what=_("This is a folder, not a file."))) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        what = _("The file cannot be read: {reason}.", reason=reason)
+        raise BadInput(Problem(file=shown(name), what=what)) from None
+
+
+def catalogue_refs() -> tuple[str, ...]:
+    """What may be loaded from the catalogue, such as ``catalogue:cases/…``, sorted."""
+    return tuple(_catalogue())
+
+
+def _catalogued(ref: str) -> bytes:
+    known = _catalogue()
+    name = ref.removesuffix(".yaml")
+    if name in known:
+        return known[name].read_bytes()
+    what = _("The catalogue has no '{name}'.", name=shown(ref.removeprefix(CATALOGUE)))
+    guess = nearest(name, known)
+    mend = _("Did you mean '{name}'?", name=guess) if guess else _("There are: {names}.", names=listed(known))
+    raise BadInput(Problem(file=shown(ref), what=what, mend=mend))
+
+
+def _catalogue() -> dict[str, Traversable]:
+    """The scenarios of the catalogue by their reference."""
+    found: dict[str, Traversable] = {}
+    folders = [("", files("detente.catalogue"))]
+    while folders:
+        before, folder = folders.pop()
+        for child in sorted(folder.iterdir(), key=lambda entry: entry.name):
+            if child.is_dir():
+                folders.append((f"{before}{child.name}/", child))
+            elif child.name.endswith(".yaml") and not child.name.endswith(_EXPECTED):
+                found[f"{CATALOGUE}{before}{child.name.removesuffix('.yaml')}"] = child
+    return dict(sorted(found.items()))

@@ -1,0 +1,90 @@
+"""Collects every mistake of a file, each with its place, in the order of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from difflib import get_close_matches
+
+from detente.errors import Problem
+from detente.files.numbers import NotReadable
+from detente.files.tree import Node, Path, field_of, key_place_of, place_of
+from detente.files.wording import shown
+from detente.messages import _
+
+#: Looking for what was meant costs time; a file with more mistakes than this has another trouble.
+_MOST_GUESSES = 200
+_MOST_CANDIDATES = 2_000
+_LONGEST_WORD = 100
+
+
+class Mistakes:
+    """The mistakes found so far, and which parts of the file nothing can be said about because of them.
+
+    ``broken`` has the paths of parts that could not be read, ``stray`` those of parts that have a field
+    nobody knows. What such a part leaves missing is no mistake of its own.
+    """
+
+    def __init__(self, tree: Node, name: str, found: Iterable[Problem] = ()) -> None:
+        self.tree = tree
+        self.name = name
+        self.broken: set[Path] = set()
+        self.stray: set[Path] = set()
+        self._found = list(found)
+        self._guesses = 0
+
+    def add(self, path: Path, what: str, mend: str = "") -> None:
+        """Note a mistake in what stands at the path."""
+        self._found.append(self.problem(path, what, mend))
+
+    def add_at_key(self, path: Path, what: str, mend: str = "") -> None:
+        """Note a mistake in the key that the path ends with."""
+        place = key_place_of(self.tree, path)
+        self._found.append(self._problem(place, path, what, mend))
+
+    def add_beside(self, path: Path, what: str, mend: str = "") -> None:
+        """Note a mistake of the part that holds the key with which the path ends, in the line of the key."""
+        place = key_place_of(self.tree, path)
+        self._found.append(self._problem(place, path[:-1], what, mend))
+
+    def add_unreadable(self, path: Path, error: NotReadable) -> None:
+        """Note that a text could not be read."""
+        self.add(path, error.what, error.mend)
+
+    def problem(self, path: Path, what: str, mend: str = "") -> Problem:
+        """A problem in what stands at the path, not noted."""
+        return self._problem(place_of(self.tree, path), path, what, mend)
+
+    def may_have(self, path: Path, *fields: str) -> bool:
+        """Whether the part at the path may have been meant to have one of these fields, which it lacks."""
+        return path in self.stray or any((*path, field) in self.broken for field in fields)
+
+    def near(self, word: str, candidates: Collection[str]) -> str:
+        """'Did you mean …?', or nothing where no candidate is near."""
+        nearest = self.nearest(word, candidates)
+        return "" if nearest is None else _("Did you mean '{name}'?", name=shown(nearest))
+
+    def nearest(self, word: str, candidates: Collection[str]) -> str | None:
+        """The candidate that was probably meant."""
+        if self._guesses >= _MOST_GUESSES or len(candidates) > _MOST_CANDIDATES:
+            return None
+        self._guesses += 1
+        return nearest(word, candidates)
+
+    @property
+    def found(self) -> tuple[Problem, ...]:
+        """All mistakes, in the order of the file."""
+        once = dict.fromkeys(self._found)
+        return tuple(sorted(once, key=lambda problem: (problem.line, problem.column)))
+
+    def _problem(self, place: tuple[int, int], path: Path, what: str, mend: str) -> Problem:
+        field = tuple(shown(step) for step in field_of(path))
+        return Problem(file=self.name, line=place[0], column=place[1], field=field, what=what, mend=mend)
+
+
+def nearest(word: str, candidates: Collection[str]) -> str | None:
+    """The candidate that a word was probably to be; None where no candidate is near."""
+    if len(word) > _LONGEST_WORD:
+        return None
+    folded = {name.casefold(): name for name in candidates if len(name) <= _LONGEST_WORD}
+    found = get_close_matches(word.casefold(), folded, n=1)
+    return folded[found[0]] if found else None

@@ -1,0 +1,42 @@
+"""How texts of a file are shown in messages."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+from detente.messages import _
+
+_LONGEST = 60
+_DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_INVISIBLE = frozenset({"Cc", "Cs", "Zl", "Zp"})
+
+
+def is_hidden(character: str) -> bool:
+    """Whether it is a control or direction character, which no reader can see."""
+    return character in _DIRECTION or unicodedata.category(character) in _INVISIBLE
+
+
+def has_hidden(text: str) -> bool:
+    """Whether a text has a control or direction character."""
+    return not text.isprintable() and any(is_hidden(character) for character in text)
+
+
+def shown(text: str) -> str:
+    """A text of the file for a message: shortened, and what cannot be seen written as an escape."""
+    short = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+    if short.isprintable():
+        return short
+    return "".join(_escaped(character) if is_hidden(character) else character for character in short)
+
+
+def listed(names: Iterable[str], most: int = 12) -> str:
+    """Names with commas between them, cut where they are many."""
+    given = [shown(name) for name in names]
+    if len(given) <= most:
+        return ", ".join(given)
+    return _("{names} and {count} more", names=", ".join(given[:most]), count=len(given) - most)
+
+
+def _escaped(character: str) -> str:
+    return f"\\u{ord(character):04x}" if ord(character) < 0x10000 else f"\\U{ord(character):08x}"
