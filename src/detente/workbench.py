@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from importlib.resources.abc import Traversable
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from detente.bargaining.results import Question
 
 if TYPE_CHECKING:
-    from detente.studies import Progress
-
-    from detente.bargaining.results import Score
+    from detente.bargaining.results import Analysis, Score
     from detente.bargaining.verify import Verification
     from detente.files import Document
     from detente.model import Deal
+    from detente.studies import Progress
 
 
 def load(reference: str) -> Document:
@@ -25,19 +23,19 @@ def load(reference: str) -> Document:
 
 
 def ask(
-    study: str, document: Document, question: Question | None = None, *, progress: Progress | None = None
-) -> Any:
-    """The result of one study, by its name in ``studies.STUDIES``."""
-    from detente.studies import STUDIES
+    document: Document, question: Question | None = None, *, progress: Progress | None = None
+) -> Analysis:
+    """The whole answer to a question. BadInput where it names what the file does not have."""
+    from detente import studies
 
-    return STUDIES[study](document.scenario, question or Question(), progress=progress)
+    return studies.analyze(document.scenario, question, progress)
 
 
 def load_deal(reference: str, document: Document) -> Deal:
     """The deal that a file or ``-`` gives, on the issues of this scenario. BadInput with all its problems."""
-    from detente.files import read_deal
+    from detente.files.loading import load_deal
 
-    return read_deal(reference, document.scenario)
+    return load_deal(reference, document.scenario)
 
 
 def score(document: Document, deal: Deal, question: Question | None = None) -> Score:
@@ -65,15 +63,6 @@ def as_json(verification: Verification) -> dict[str, Any]:
 
 def catalogue() -> tuple[str, ...]:
     """The cases that come with Detente, as ``load`` takes them, in order."""
-    from importlib.resources import files
+    from detente.files import catalogue_refs
 
-    home = files("detente.catalogue")
-    return tuple(f"catalogue:{path}" for path in sorted(_cases(home, "")))
-
-
-def _cases(folder: Traversable, path: str) -> Iterator[str]:
-    for child in folder.iterdir():
-        if child.is_dir():
-            yield from _cases(child, f"{path}{child.name}/")
-        elif child.name.endswith(".yaml") and path:
-            yield path + child.name.removesuffix(".yaml")
+    return catalogue_refs()

@@ -57,7 +57,7 @@ def asking(part: str) -> Callable[..., None]:
         lang: Language = None,
     ) -> None:
         terms = question(agenda, without, waive, forum, circumstance, limit, frontier_limit)
-        answer(part.replace("-", "_"), scenario, terms, as_json=as_json, exact=exact)
+        answer(part, scenario, terms, as_json=as_json, exact=exact)
 
     return command
 
@@ -69,12 +69,13 @@ def answer(part: str, reference: str, terms: Question, *, as_json: bool, exact: 
 
     document = workbench.load(reference)
     with progress.shown() as tell:
-        analysis = workbench.ask("analyze", document, terms, progress=tell)
+        analysis = workbench.ask(document, terms, progress=tell)
     if as_json:
         from detente.files import answers
+        from detente.studies import STUDIES
 
         whole = answers.to_json(analysis, exact=exact)
-        out.json(whole if part == "analyze" else answers.part(whole, part))
+        out.json(answers.part(whole, STUDIES[part]) if STUDIES[part] else whole)
         return
     from detente.pages import answer as answer_page
 

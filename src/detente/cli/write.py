@@ -98,5 +98,5 @@ def plot(
     document = workbench.load(scenario)
     terms = question(agenda, without, waive, forum, circumstance)
     with progress.shown() as tell:
-        analysis = workbench.ask("analyze", document, terms, progress=tell)
+        analysis = workbench.ask(document, terms, progress=tell)
     out.write_file(picture, drawing.picture(document.scenario, analysis, ending=ending, x=x, y=y))

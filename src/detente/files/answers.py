@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
@@ -67,6 +67,26 @@ def to_json(analysis: Analysis, *, exact: bool = False) -> Json:
             party: dict(_count("refuses", refuses)) for party, refuses in analysis.outside.items()
         }
     return {**answer, **_only_where_they_apply(analysis, number)}
+
+
+#: The keys of an answer that say what was asked; every part of an answer has them.
+_QUESTION = (
+    "scenario",
+    "parties",
+    "unscored",
+    "issues",
+    "agenda",
+    "forum",
+    "circumstance",
+    "waived",
+    "deals",
+)
+
+
+def part(answer: Json, keys: Iterable[str]) -> Json:
+    """One part of a whole answer: what was asked, these keys, and what was cut, in the same order."""
+    kept = {*_QUESTION, *keys, "cut"}
+    return {key: value for key, value in answer.items() if key in kept}
 
 
 def score_json(score: Score, *, exact: bool = False) -> Json:

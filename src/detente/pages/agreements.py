@@ -43,6 +43,19 @@ def title(solution: str) -> str:
             return _("Utilitarian (greatest sum of gains)")
 
 
+def short_title(solution: str) -> str:
+    """The name of a solution, for a label."""
+    match solution:
+        case "nash":
+            return _("Nash")
+        case "kalai_smorodinsky":
+            return _("Kalai–Smorodinsky")
+        case "egalitarian":
+            return _("Egalitarian")
+        case _:
+            return _("Utilitarian")
+
+
 def _grouped(found: Solutions) -> Iterator[tuple[str, Solution]]:
     """Each deal once, with the names of all rules that choose it."""
     chosen = {name: getattr(found, name) for name in SOLUTIONS if getattr(found, name) is not None}

@@ -17,7 +17,7 @@ PARTS = {
     "frontier": ("frontier",),
     "solutions": ("solutions", "status_quo"),
     "deadlock": ("clashes", "opening"),
-    "set_aside": ("opening",),
+    "set-aside": ("opening",),
     "analyze": (
         "options",
         "clashes",
