@@ -303,4 +303,4 @@ def _title(raw: Raw) -> str:
     title = raw["title"]
     if not isinstance(title, dict):
         return str(title)
-    return str(title.get(raw.get("language"), next(iter(title.values()))))
+    return str(title.get(raw.get("language") or "en", next(iter(title.values()))))

@@ -116,9 +116,11 @@ def _walk(made: Route, floors: _Floors, size: int, limit: int) -> int:
             if sum(len(block.state) for block in blocks) > 4 * limit:
                 raise TooMany
         labels = blocks[0] if len(blocks) == 1 else _merged(_joined(blocks))
+        if not len(labels.state):
+            return 0
         if len(labels.state) > limit:
             raise TooMany
-    return int(labels.count.sum()) if len(labels.count) else 0
+    return int(labels.count.sum())
 
 
 def _expanded(labels: _Labels, leg: Leg) -> _Labels:

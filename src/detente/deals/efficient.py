@@ -81,7 +81,8 @@ def efficient(
         codes=np.zeros((1, codes.words), np.int64),
     )
     for step, leg in enumerate(made.legs):
-        labels = _advanced(labels, leg, step, made, fences, codes, limit)
+        if len(labels.state):
+            labels = _advanced(labels, leg, step, made, fences, codes, limit)
     return _result([labels], codes, made)
 
 

@@ -20,7 +20,7 @@ from detente.deals.query import Query, has
 from detente.deals.routes import Ints, Route, route, weighted_ahead, weighted_dtype
 from detente.deals.solver import solve
 from detente.deals.space import Space
-from detente.deals.undecided import UNDECIDED, Undecided
+from detente.deals.undecided import Undecided
 
 #: Labels of one step beyond which the walk for a witness gives up.
 WITNESS_LIMIT = 60_000
@@ -72,7 +72,7 @@ def _attempts(made: Route, floors: list[int]) -> Iterator[_Attempt]:
     columns = len(made.columns)
     if not columns:
         ahead = weighted_ahead(made, ())
-        yield _Attempt(Cut((), 0), 0, _decoded(made, (), ahead))
+        yield _Attempt(Cut((), 0), 0, decoded(made, (), ahead))
         return
     widths = [max(1, int(h) - int(low)) for h, low in zip(made.highest[0][0], made.lowest[0][0], strict=True)]
     scale = max(widths) * _STRENGTH
@@ -80,7 +80,7 @@ def _attempts(made: Route, floors: list[int]) -> Iterator[_Attempt]:
     for attempt in range(_ROUNDS):
         weights = tuple(int(strength[c]) * scale // (widths[c] * _STRENGTH) for c in range(columns))
         ahead = weighted_ahead(made, weights)
-        deal = _decoded(made, weights, ahead)
+        deal = decoded(made, weights, ahead)
         least = sum(weight * floor for weight, floor in zip(weights, floors, strict=True))
         yield _Attempt(Cut(weights, least), int(ahead[0][0]), deal)
         pace = 1.5 / (1 + attempt / 3)
@@ -90,7 +90,7 @@ def _attempts(made: Route, floors: list[int]) -> Iterator[_Attempt]:
             strength[c] = min(2.0**20, max(1.0, strength[c] * 2 ** (pace * 4 * share)))
 
 
-def _decoded(made: Route, weights: tuple[int, ...], ahead: tuple[Ints, ...]) -> Choices:
+def decoded(made: Route, weights: tuple[int, ...], ahead: tuple[Ints, ...]) -> Choices:
     """A deal that attains the best weighted sum: the first such option at every step."""
     factor: Ints = np.array(weights, dtype=weighted_dtype(made, weights))
     choices = [0] * len(made.legs)
@@ -122,6 +122,3 @@ def with_option(query: Query, issue: int, option: int) -> Query:
     mask[option] = query.allowed[issue][option]
     allowed = tuple(mask if at == issue else have for at, have in enumerate(query.allowed))
     return replace(query, allowed=allowed)
-
-
-__all__ = ["UNDECIDED", "Choices", "Undecided", "find", "with_option"]

@@ -1,0 +1,124 @@
+"""The table of questions: name -> pure function from a scenario and a question to a result.
+
+Adding an analysis is one function here and one line in STUDIES; the command line and the tests
+read that table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from detente.bargaining import frontier as _frontier
+from detente.bargaining import results, whole
+from detente.bargaining import score as _score
+from detente.bargaining import solutions as _solutions
+from detente.bargaining import zone as _zone
+from detente.bargaining.beyond import solutions_without_frontier
+from detente.bargaining.results import Analysis, Entry, Question, Score, Solution, Solutions, Zone
+from detente.bargaining.terms import Terms, resolve
+from detente.model import Deal, Scenario
+
+Progress = Callable[[str], None]
+
+
+def analyze(
+    scenario: Scenario, question: Question | None = None, progress: Progress | None = None
+) -> Analysis:
+    """The whole answer: zone, options, positions, frontier, solutions, clashes and ways out.
+
+    Raises BadInput for options that the scenario does not have.
+    """
+    question = question or Question()
+    key = ("analysis", question)
+    found = scenario.compiled.get(key)
+    if not isinstance(found, Analysis):
+        found = whole.analysis(resolve(scenario, question), progress)
+        scenario.compiled[key] = found
+    return found
+
+
+def zone(scenario: Scenario, question: Question | None = None) -> Zone:
+    """Whether there is a zone of agreement, how large, how sure, and what it improves."""
+    return _zone.zone(_terms(scenario, question))
+
+
+def frontier(scenario: Scenario, question: Question | None = None) -> tuple[Entry, ...] | None:
+    """The Pareto-efficient deals of the zone, best first; None where no member is scored."""
+    terms = _terms(scenario, question)
+    known = _frontier.frontier(terms)
+    return None if known is None else known.entries(terms.question.frontier_limit)
+
+
+def solutions(scenario: Scenario, question: Question | None = None) -> Solutions | None:
+    """The four solutions of bargaining theory; None where there is no zone or no points."""
+    return _solved(scenario, question, _solutions.NAMES)
+
+
+def nash(scenario: Scenario, question: Question | None = None) -> Solution | None:
+    """The deal with the greatest product of gains (Nash, Econometrica 18, 1950)."""
+    return _one(scenario, question, "nash")
+
+
+def kalai_smorodinsky(scenario: Scenario, question: Question | None = None) -> Solution | None:
+    """The deal with the greatest smallest share of each party's best gain (Econometrica 43, 1975)."""
+    return _one(scenario, question, "kalai_smorodinsky")
+
+
+def egalitarian(scenario: Scenario, question: Question | None = None) -> Solution | None:
+    """The deal with the greatest smallest gain (Kalai, Econometrica 45, 1977)."""
+    return _one(scenario, question, "egalitarian")
+
+
+def utilitarian(scenario: Scenario, question: Question | None = None) -> Solution | None:
+    """The deal with the greatest sum of gains."""
+    return _one(scenario, question, "utilitarian")
+
+
+def score(scenario: Scenario, deal: Deal, question: Question | None = None) -> Score:
+    """One deal: its points, what it breaks, and what would be better for all."""
+    return _score.score(_terms(scenario, question), deal)
+
+
+#: Each question by the name of its command, and the keys of the answer that it shows.
+STUDIES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "analyze": (),
+        "zone": ("status_quo", "zone", "options", "outside", "needed"),
+        "frontier": ("frontier",),
+        "solutions": ("solutions",),
+        "deadlock": ("linkages_clash", "conflicts", "concessions"),
+        "set-aside": ("set_aside",),
+    }
+)
+
+
+def _terms(scenario: Scenario, question: Question | None) -> Terms:
+    return resolve(scenario, question or Question())
+
+
+def _solved(scenario: Scenario, question: Question | None, names: tuple[str, ...]) -> Solutions | None:
+    terms = _terms(scenario, question)
+    return _solutions.solutions(terms, _frontier.frontier(terms), solutions_without_frontier, names)
+
+
+def _one(scenario: Scenario, question: Question | None, name: str) -> Solution | None:
+    solved = _solved(scenario, question, (name,))
+    found = None if solved is None else getattr(solved, name)
+    return found if isinstance(found, Solution) else None
+
+
+__all__ = [
+    "STUDIES",
+    "Progress",
+    "analyze",
+    "egalitarian",
+    "frontier",
+    "kalai_smorodinsky",
+    "nash",
+    "results",
+    "score",
+    "solutions",
+    "utilitarian",
+    "zone",
+]
