@@ -62,14 +62,17 @@ def _evidenced(scenario: Scenario) -> Iterator[tuple[Path, str, Evidence]]:
 def _against_own_red_lines(scenario: Scenario) -> Iterator[Said]:
     issues = {issue.id: issue for issue in scenario.issues}
     in_force = _in_force(scenario.positions, issues)
+    lines_on: dict[tuple[str, str], list[RedLine]] = {}
+    for line in scenario.red_lines:
+        for issue_id in line.issues:
+            lines_on.setdefault((line.party, issue_id), []).append(line)
     excluded: dict[tuple[str, str], frozenset[str]] = {}
     for place, position in enumerate(scenario.positions):
         if position.stance not in (Stance.REJECTS, Stance.DEMANDS):
             continue
         key = (position.party, position.issue)
         if key not in excluded:
-            own = [line for line in scenario.red_lines if line.party == position.party]
-            excluded[key] = _excluded(own, issues[position.issue], issues)
+            excluded[key] = _excluded(lines_on.get(key, ()), issues[position.issue], issues)
         yield from _doubtful(place, position, in_force.get(place, []), excluded[key])
 
 
@@ -120,11 +123,7 @@ def _in_force(positions: Sequence[Position], issues: dict[str, Issue]) -> dict[i
 def _excluded(red_lines: Sequence[RedLine], issue: Issue, issues: dict[str, Issue]) -> frozenset[str]:
     """The options of an issue that one of these red lines excludes, whatever else is agreed."""
     return frozenset(
-        option.id
-        for line in red_lines
-        if issue.id in line.issues
-        for option in issue.options
-        if _excludes(line, issue, option, issues)
+        option.id for line in red_lines for option in issue.options if _excludes(line, issue, option, issues)
     )
 
 

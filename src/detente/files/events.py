@@ -89,7 +89,8 @@ class _Reading:
                 self._check_tag(event)
                 self._count(event, 1, 0)
                 node = Scalar(event.value, not event.style, *_place_of(event))
-                self._anchor(event.anchor, _Anchored(node, 1, 0))
+                if event.anchor:
+                    self._anchored[event.anchor] = _Anchored(node, 1, 0)
                 self._place(node, 0)
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
                 self._start(event)
@@ -122,7 +123,8 @@ class _Reading:
         else:
             node = ListNode(tuple(done.items), done.line, done.column)
         height = done.height + 1
-        self._anchor(done.anchor, _Anchored(node, self._nodes - done.nodes_before, height))
+        if done.anchor:
+            self._anchored[done.anchor] = _Anchored(node, self._nodes - done.nodes_before, height)
         self._place(node, height)
 
     def _alias(self, event: yaml.AliasEvent) -> None:
@@ -153,13 +155,12 @@ class _Reading:
             parent.key = None
 
     def _enter(self, parent: _Open, key: Node, value: Node) -> None:
-        path = (*self._path(), key.text) if isinstance(key, Scalar) else self._path()
         if not isinstance(key, Scalar):
             what = _("A list or mapping stands where a name is expected, before a colon.")
             mend = _("Put a text that has braces or brackets into quotes.")
-            self.problems.append(self._at(key.line, key.column, path, what, mend))
+            self.problems.append(self._at(key.line, key.column, self._path(), what, mend))
         elif key.text in parent.entries:
-            first = parent.entries[key.text][0].line
+            first, path = parent.entries[key.text][0].line, (*self._path(), key.text)
             what = _(
                 "'{key}' stands here a second time; the first is in line {line}.",
                 key=shown(key.text),
@@ -168,10 +169,6 @@ class _Reading:
             self.problems.append(self._at(key.line, key.column, path, what, _("Keep one of them.")))
         else:
             parent.entries[key.text] = (key, value)
-
-    def _anchor(self, anchor: str | None, meant: _Anchored) -> None:
-        if anchor:
-            self._anchored[anchor] = meant
 
     def _count(self, event: yaml.Event, nodes: int, height: int) -> None:
         self._nodes += nodes
@@ -182,10 +179,10 @@ class _Reading:
             what = _("The file is nested more than {most} levels deep.", most=MOST_DEPTH)
             raise _Unreadable(self._problem(event, what, _("Look for a bracket that is never closed.")))
 
-    def _check_tag(self, event: yaml.NodeEvent) -> None:
-        if (tag := getattr(event, "tag", None)) is None:
+    def _check_tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        if event.tag is None:
             return
-        what = _("The file uses a YAML tag, '{tag}'.", tag=shown(tag))
+        what = _("The file uses a YAML tag, '{tag}'.", tag=shown(event.tag))
         mend = _("Leave tags out; put a text that begins with '!' into quotes.")
         self.problems.append(self._problem(event, what, mend))
 

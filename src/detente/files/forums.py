@@ -44,14 +44,10 @@ def _forum(forum_id: str, shape: ForumShape, path: Path, known: Known) -> Forum:
 
 def _members(shape: ForumShape, path: Path, known: Known) -> tuple[str, ...] | None:
     """The members of a forum, all parties where it names none; None where they cannot be known."""
-    if shape.members is None:
+    if not shape.members:
         in_doubt = known.parties is None or known.mistakes.may_have(path, "members")
         return None if in_doubt else tuple(known.parties or ())
     place = (*path, "members")
-    if not shape.members:
-        known.mistakes.add(
-            place, _("The forum has no members."), _("Name at least one, or leave the field out.")
-        )
     given = [member for member in shape.members if member is not None]
     for at, member in enumerate(shape.members):
         if member is not None and member in given[:at]:

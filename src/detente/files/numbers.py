@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal, cast
 
 from detente.files.wording import shown
@@ -31,6 +32,7 @@ class NotReadable(ValueError):
         super().__init__(what)
 
 
+@lru_cache(maxsize=4096)
 def number_of(text: str) -> Fraction:
     """The exact number that a text says. Raises NotReadable."""
     written = _without_spaces(text)
@@ -43,6 +45,7 @@ def number_of(text: str) -> Fraction:
     raise NotReadable(what, _how_to_write_it())
 
 
+@lru_cache(maxsize=4096)
 def span_of(text: str) -> tuple[Fraction, Fraction]:
     """Low and high end of a number or of a range such as ``25..32``. Raises NotReadable."""
     written = _without_spaces(text)
