@@ -1,38 +1,54 @@
 """What to set aside: issues to leave at their status quo, and preconditions to waive, to open a zone.
 
-Setting an issue aside fixes it and frees its red lines, so more is not always better and every pair
-must be proved minimal by itself. The search decides one issue after the other; where even the deals
-that leave all undecided issues free, and bind only what will bind in any case, are none, a whole
-branch is closed at once.
+Setting an issue aside fixes it and frees its red lines, so more is not always better, and each pair
+must be proved by itself. From every pair that opens nothing the search learns a reason: a few facts
+(these issues are on the agenda, those are out, these preconditions stand) that suffice to leave no
+deal whatever becomes of the rest. Only a pair that contradicts every reason need be tried; pairs
+are grown from the reasons, smallest first, as hitting sets are from clashes.
 """
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from detente.bargaining.existence import counted
-from detente.bargaining.oracle import OutOfWork
+from detente.bargaining.oracle import OutOfWork, shrunk
 from detente.bargaining.results import SetAside
 from detente.bargaining.rooms import Room
 from detente.deals.query import Query, has
 from detente.deals.searching import Choices, find
 from detente.deals.undecided import Undecided
 
-#: Searches that one list may cost.
-WORK = 4_000
+#: Searches, and pairs tried, that one list may cost.
+WORK = 6_000
 
 Ids = frozenset[str]
-Pair = tuple[Ids, Ids]
+#: ("on", issue), ("out", issue) or ("stands", precondition).
+Fact = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Issues to set aside and preconditions to waive."""
+
+    issues: Ids
+    waived: Ids
+
+    def is_part_of(self, other: Pair) -> bool:
+        return self.issues <= other.issues and self.waived <= other.waived
+
+    @property
+    def rank(self) -> tuple[int, int, tuple[str, ...], tuple[str, ...]]:
+        """Fewest issues first, then fewest waived, then by name."""
+        return len(self.issues), len(self.waived), tuple(sorted(self.issues)), tuple(sorted(self.waived))
 
 
 def set_aside(room: Room, limit: int) -> tuple[tuple[SetAside, ...], bool]:
-    """Every minimal pair that opens a zone, fewest issues first, then fewest waived, then by name.
-
-    The second value says whether the list is complete within ``limit``.
-    """
+    """Every minimal pair that opens a zone, in order; and whether the list is complete within ``limit``."""
     search = _Search(room, WORK)
     found: list[Pair] = []
     is_complete = True
@@ -51,92 +67,84 @@ def set_aside(room: Room, limit: int) -> tuple[tuple[SetAside, ...], bool]:
 class _Search:
     room: Room
     work: int
-    found: list[Pair] = field(default_factory=list)
-    seen: dict[tuple[Ids, Ids, Ids, Ids], bool] = field(default_factory=dict)
+    movable: Ids = field(init=False)
+    conditions: Ids = field(init=False)
+    reasons: list[frozenset[Fact]] = field(default_factory=list)
     witnesses: list[Choices] = field(default_factory=list)
 
-    def pairs(self) -> Iterator[Pair]:
-        """Level by level; within a level by name."""
-        movable = [
+    def __post_init__(self) -> None:
+        self.movable = Ids(
             issue.id
             for issue in self.room.terms.scenario.issues
             if issue.id in self.room.agenda and issue.status_quo is not None
-        ]
-        movable.sort()
-        conditions = sorted(claim.name for claim in self.room.claims if claim.precondition)
-        most = min(len(movable), len(self.room.agenda) - 1)
-        for issues in range(most + 1):
-            for waived in range(len(conditions) + 1):
-                if issues + waived == 0:
-                    continue
-                level = sorted(self._level(movable, conditions, issues, waived), key=_by_name)
-                self.found += level
-                yield from level
+        )
+        self.conditions = Ids(claim.name for claim in self.room.claims if claim.precondition)
 
-    def _level(self, movable: list[str], conditions: list[str], issues: int, waived: int) -> Iterator[Pair]:
-        """All pairs of these sizes that open a zone and have no smaller one inside."""
+    def pairs(self) -> Iterator[Pair]:
+        """Minimal pairs, smallest first. Raises OutOfWork."""
+        start = Pair(Ids(), Ids())
+        queue, queued, found = [(start.rank, start)], {start}, list[Pair]()
+        while queue:
+            _, pair = heapq.heappop(queue)
+            if any(smaller.is_part_of(pair) for smaller in found):
+                continue
+            reason = self._reason_against(pair)
+            if reason is None:
+                found.append(pair)
+                yield pair
+                continue
+            for larger in self._grown(pair, reason):
+                if larger not in queued:
+                    queued.add(larger)
+                    heapq.heappush(queue, (larger.rank, larger))
+            if len(queued) > 20 * WORK:
+                raise OutOfWork
 
-        def out(at: int, chosen: Ids) -> Iterator[Pair]:
-            left = issues - len(chosen)
-            if left > len(movable) - at or not self._hope(
-                chosen, frozenset(movable[at:]), Ids(), Ids(conditions)
-            ):
-                return
-            if left == 0:
-                yield from off(0, chosen, Ids())
-                return
-            yield from out(at + 1, chosen | {movable[at]})
-            yield from out(at + 1, chosen)
+    def _grown(self, pair: Pair, reason: frozenset[Fact]) -> Iterator[Pair]:
+        """The pair with one more issue out or one more precondition waived, against the reason."""
+        for kind, name in sorted(reason):
+            if kind == "on" and name in self.movable and len(pair.issues) < len(self.room.agenda) - 1:
+                yield Pair(pair.issues | {name}, pair.waived)
+            elif kind == "stands":
+                yield Pair(pair.issues, pair.waived | {name})
 
-        def off(at: int, chosen: Ids, dropped: Ids) -> Iterator[Pair]:
-            left = waived - len(dropped)
-            if left > len(conditions) - at or self._is_larger(chosen, dropped):
-                return
-            if not self._hope(chosen, Ids(), dropped, Ids(conditions[at:])):
-                return
-            if left == 0:
-                if self._hope(chosen, Ids(), dropped, Ids()):
-                    yield chosen, dropped
-                return
-            yield from off(at + 1, chosen, dropped | {conditions[at]})
-            yield from off(at + 1, chosen, dropped)
+    def _reason_against(self, pair: Pair) -> frozenset[Fact] | None:
+        """Facts of the pair that leave no deal; None where it opens a zone."""
+        facts = self._facts(pair)
+        for reason in self.reasons:
+            if reason <= set(facts):
+                return reason
+        if self._leaves_a_deal(facts):
+            return None
+        fresh = frozenset(shrunk(facts, self._leaves_a_deal))
+        self.reasons.append(fresh)
+        return fresh
 
-        return out(0, Ids())
+    def _facts(self, pair: Pair) -> list[Fact]:
+        on = [("on", issue) for issue in self.room.agenda if issue not in pair.issues]
+        out = [("out", issue) for issue in sorted(pair.issues)]
+        return out + on + [("stands", name) for name in sorted(self.conditions - pair.waived)]
 
-    def _is_larger(self, issues: Ids, waived: Ids) -> bool:
-        return any(a <= issues and w <= waived for a, w in self.found)
-
-    def _hope(self, out: Ids, open_issues: Ids, waived: Ids, open_conditions: Ids) -> bool:
-        """Whether any way to decide what is open could still leave a deal; exact where nothing is open."""
-        if self._is_larger(out, waived):
-            return False
-        key = out, open_issues, waived, open_conditions
-        if key not in self.seen:
-            self.seen[key] = self._ask(self._relaxed(*key))
-        return self.seen[key]
-
-    def _ask(self, query: Query) -> bool:
-        space = self.room.space
-        if any(has(space, query, deal) for deal in self.witnesses[-40:]):
+    def _leaves_a_deal(self, facts: list[Fact]) -> bool:
+        """Whether a deal is left when only these facts are decided and all else is free."""
+        query = self._query(facts)
+        if any(has(self.room.space, query, deal) for deal in self.witnesses[-60:]):
             return True
         if self.work <= 0:
             raise OutOfWork
         self.work -= 1
-        deal = find(space, query)
+        deal = find(self.room.space, query)
         if isinstance(deal, Undecided):
             raise OutOfWork
         if deal is not None:
             self.witnesses.append(deal)
         return deal is not None
 
-    def _relaxed(self, out: Ids, open_issues: Ids, waived: Ids, open_conditions: Ids) -> Query:
+    def _query(self, facts: list[Fact]) -> Query:
         """The deals left: issues that are out stand at their status quo, and what surely binds binds."""
-        already = Ids(self.room.terms.waived)
-        sure_on = Ids(self.room.agenda) - out - open_issues
-        claims = [
-            claim for claim in self.room.claims if claim.binds_on(sure_on, already | waived | open_conditions)
-        ]
-        query = self.room.query(claims)
+        on, out, stands = (Ids(n for k, n in facts if k == kind) for kind in ("on", "out", "stands"))
+        may_be_waived = (self.conditions - stands) | Ids(self.room.terms.waived)
+        query = self.room.query(claim for claim in self.room.claims if claim.binds_on(on, may_be_waived))
         allowed = list(query.allowed)
         for position, issue in enumerate(self.room.terms.scenario.issues):
             if issue.id in out:
@@ -145,12 +153,8 @@ class _Search:
 
     def opened(self, pair: Pair) -> SetAside:
         """The pair as an answer, with how many deals it opens."""
-        out, waived = pair
-        query = self._relaxed(out, Ids(), waived, Ids())
         return SetAside(
-            issues=tuple(sorted(out)), waive=tuple(sorted(waived)), opens=counted(self.room.space, query)
+            issues=tuple(sorted(pair.issues)),
+            waive=tuple(sorted(pair.waived)),
+            opens=counted(self.room.space, self._query(self._facts(pair))),
         )
-
-
-def _by_name(pair: Pair) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    return tuple(sorted(pair[0])), tuple(sorted(pair[1]))
