@@ -8,7 +8,7 @@ from detente.bargaining.results import Analysis, Entry, Points, Solution, Soluti
 from detente.messages import _, _n
 from detente.model import Deal
 from detente.pages import figures
-from detente.pages.members import member
+from detente.pages.members import about, brief, by_owner
 from detente.pages.names import Names
 from detente.pages.view import Block, Item, Items, Paragraph, Section, Tone, bullet
 
@@ -159,6 +159,15 @@ def _status_quo(names: Names, now: StatusQuo) -> Iterator[Block]:
         yield Paragraph(points(names, now.points))
     if now.breaks:
         yield Paragraph(_("The status quo itself is not acceptable, because it breaks:"))
-        yield bullet(*(member(names, name) for name in now.breaks))
+        yield bullet(*_broken(names, now.breaks))
     else:
         yield Paragraph(_("The status quo breaks no red line, no linkage and nobody's no-deal points."))
+
+
+def _broken(names: Names, breaks: tuple[str, ...]) -> Iterator[str]:
+    """What the status quo breaks, party by party; linkages one by one."""
+    for party, listed in by_owner(names, breaks):
+        if not party:
+            yield from (brief(names, name) for name in listed)
+            continue
+        yield _("{party}: {what}", party=party, what="; ".join(about(names, name) for name in listed))

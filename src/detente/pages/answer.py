@@ -30,11 +30,15 @@ PARTS = {
     ),
 }
 
+#: How much of each list the whole answer shows; the part that is about it shows all.
+SHOWN = 5
+
 
 def page(scenario: Scenario, analysis: Analysis, *, source: str, part: str = "analyze") -> Page:
     """The answer, or one part of it, as it is shown; ``source`` is how the reader calls the file."""
     names = Names.of_answer(scenario, analysis)
-    found = (_section(names, analysis, section) for section in (*PARTS[part], "cut"))
+    most = SHOWN if part == "analyze" else None
+    found = (_section(names, analysis, section, most) for section in (*PARTS[part], "cut"))
     return Page(
         opening=(*sentences.opening(scenario, analysis), *_question(names, analysis)),
         sections=tuple(section for section in found if section is not None),
@@ -44,14 +48,14 @@ def page(scenario: Scenario, analysis: Analysis, *, source: str, part: str = "an
     )
 
 
-def _section(names: Names, analysis: Analysis, name: str) -> Section | None:
+def _section(names: Names, analysis: Analysis, name: str, most: int | None) -> Section | None:
     match name:
         case "options":
             return options.section(names, analysis)
         case "clashes":
-            return clashes.section(names, analysis)
+            return clashes.section(names, analysis, most)
         case "opening":
-            return opening.section(names, analysis)
+            return opening.section(names, analysis, most)
         case "room":
             return room.section(names, analysis)
         case "solutions":

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from detente.messages import _
 from detente.model import Atom, Clause, Compare, Condition, Issue, Linkage, Named, Option, Stretch
 from detente.pages import figures
 from detente.pages.names import Names, quoted
-
-
-def rule(names: Names, one: Linkage) -> str:
-    """A red line or linkage in a few words: its title, else what it says."""
-    return names.text(one.title) or meaning(names, one)
 
 
 def meaning(names: Names, one: Linkage) -> str:
@@ -41,19 +34,13 @@ def clause(names: Names, one: Clause) -> str:
     return _("{options} ({issue})", options=said, issue=names.text(issue.title))
 
 
-def options(names: Names, issue: Issue, some: Iterable[Option]) -> str:
-    """Several options of one issue; neighbouring numbers as a stretch."""
-    return _(" or ").join(option_run(names, issue, run) for run in runs(issue, tuple(some)))
-
-
 def option_run(names: Names, issue: Issue, run: tuple[Option, ...]) -> str:
     """One option in its words, or neighbouring numbers from the first to the last."""
     if len(run) == 1 or run[0].value is None or run[-1].value is None:
         return quoted(names.option(issue, run[0])) if run[0].value is None else names.option(issue, run[0])
-    unit = names.text(issue.range.unit) if issue.range else ""
     low, high = sorted((run[0].value, run[-1].value))
     stretch = _("{low} to {high}", low=figures.number(low), high=figures.number(high))
-    return f"{stretch} {unit}".rstrip()
+    return _with_unit(names, issue, stretch)
 
 
 def runs(issue: Issue, some: tuple[Option, ...]) -> list[tuple[Option, ...]]:
@@ -77,9 +64,15 @@ def _atom(names: Names, issue: Issue, atom: Atom) -> str:
             said = names.option(issue, option)
             return said if issue.is_numeric else quoted(said)
         case Compare(sign=sign, number=number):
-            return f"{_SIGNS[sign]} {figures.number(number)}"
+            return f"{_SIGNS[sign]} {_with_unit(names, issue, figures.number(number))}"
         case Stretch(low=low, high=high):
-            return _("{low} to {high}", low=figures.number(low), high=figures.number(high))
+            said = _("{low} to {high}", low=figures.number(low), high=figures.number(high))
+            return _with_unit(names, issue, said)
+
+
+def _with_unit(names: Names, issue: Issue, number: str) -> str:
+    unit = names.text(issue.range.unit) if issue.range else ""
+    return f"{number} {unit}".rstrip()
 
 
 _SIGNS = {"<": "<", "<=": "≤", ">": ">", ">=": "≥"}

@@ -13,7 +13,7 @@ from detente.pages.view import Paragraph, Section, Tone, bullet
 def section(analysis: Analysis) -> Section:
     """The counts of deals, and the warning that comes with them."""
     lines = [_("possible on this agenda: {deals}", deals=figures.whole(analysis.deals))]
-    lines += _zone(analysis.zone)
+    lines += _zone(analysis.zone) if analysis.zone.exists is not None else _open_zone(analysis.zone)
     if analysis.stated is not None:
         possible = figures.how_many(analysis.stated.possible.count)
         lines.append(_("refused by nobody needed, by what was said: {deals}", deals=possible))
@@ -21,6 +21,10 @@ def section(analysis: Analysis) -> Section:
         lines.append(_("granted by all needed, by what was said: {deals}", deals=certain))
     note = _("Counts depend on how finely the options were cut; compare them with care.")
     return Section(_("How many deals"), (bullet(*lines), Paragraph(note, Tone.QUIET)))
+
+
+def _open_zone(zone: Zone) -> Iterator[str]:
+    yield _("not excluded by points and red lines: {deals}", deals=figures.how_many(zone.count))
 
 
 def _zone(zone: Zone) -> Iterator[str]:

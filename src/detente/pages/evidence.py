@@ -16,7 +16,9 @@ def lines(names: Names, evidence: Evidence) -> tuple[str, ...]:
         found.append(f"{quote} ({behind})" if behind else quote)
     elif behind:
         found.append(behind)
-    if evidence.judgement:
+    if evidence.judgement and behind:
+        found.append(_("in part a judgement"))
+    elif evidence.judgement:
         found.append(_("a judgement; no public statement stands behind it"))
     return tuple(found)
 

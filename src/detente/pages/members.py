@@ -1,4 +1,4 @@
-"""What the names inside a clash or a concession stand for, in a few words.
+"""What the names inside a clash or a concession stand for, in words.
 
 A name is a red line's or a linkage's id, ``PARTY.no_deal``, or ``PARTY.ISSUE``: all that the party
 refuses on that issue.
@@ -6,18 +6,49 @@ refuses on that issue.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from detente.messages import _
-from detente.model import RedLine
+from detente.model import Clause, Issue, Linkage, Option, RedLine
 from detente.pages import conditions, figures
 from detente.pages.names import Names, quoted
 from detente.pages.said import refusals
 
 
 def member(names: Names, name: str) -> str:
-    """Whose it is, and what it says."""
+    """Whose it is, what it is about, and what it says."""
+    return _("{who}: {what}", who=brief(names, name), what=meaning(names, name))
+
+
+def brief(names: Names, name: str) -> str:
+    """Whose it is and what it is about, for a sentence."""
     party = owner(names, name)
-    said = what(names, name)
-    return _("{party}: {what}", party=party, what=said) if party else said
+    if names.no_deal_party(name) is not None:
+        return _("the no-deal points of {party}", party=party)
+    if not party:
+        return _("the linkage on {about}", about=about(names, name))
+    return _("{party} on {about}", party=party, about=about(names, name))
+
+
+def together(names: Names, some: Iterable[str]) -> str:
+    """Several names for a sentence; what all of them are about is said once."""
+    listed = tuple(some)
+    subjects = {"" if names.no_deal_party(name) else about(names, name) for name in listed}
+    owners = [owner(names, name) for name in listed]
+    if len(listed) > 1 and len(subjects) == 1 and all(owners):
+        subject = subjects.pop()
+        if subject:
+            return _("on {about}: {parties}", about=subject, parties="; ".join(owners))
+    return "; ".join(brief(names, name) for name in listed)
+
+
+def by_owner(names: Names, some: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The names of each party together, parties in the order in which they come."""
+    found: dict[str, list[str]] = {}
+    for name in some:
+        found.setdefault(owner(names, name), []).append(name)
+    for party, listed in found.items():
+        yield party, tuple(listed)
 
 
 def owner(names: Names, name: str) -> str:
@@ -28,23 +59,70 @@ def owner(names: Names, name: str) -> str:
     return names.party(name.partition(".")[0])
 
 
-def what(names: Names, name: str) -> str:
-    """What it says, without whose it is."""
+def about(names: Names, name: str) -> str:
+    """What it is about: the title of a rule, else the issues; its id too where that is not enough."""
+    rule = names.rules().get(name)
+    if rule is None:
+        if names.no_deal_party(name) is not None:
+            return _("its no-deal points")
+        return quoted(names.issue(name.partition(".")[2]))
+    said = _subject(names, rule)
+    same = [other for other in names.rules().values() if _party(other) == _party(rule)]
+    return f"{said} [{name}]" if [_subject(names, other) for other in same].count(said) > 1 else said
+
+
+def _subject(names: Names, rule: Linkage) -> str:
+    title = names.text(rule.title)
+    return quoted(title) if title else " / ".join(quoted(names.issue(issue)) for issue in rule.issues)
+
+
+def _party(rule: Linkage) -> str:
+    return rule.party if isinstance(rule, RedLine) else ""
+
+
+def meaning(names: Names, name: str) -> str:
+    """All that it says; the issue is left out where it is about one."""
     rule = names.rules().get(name)
     if rule is not None:
-        return conditions.rule(names, rule)
-    party = names.no_deal_party(name)
-    if party is not None:
-        return _("at least its no-deal points ({points})", points=figures.span(names.no_deal(party.id)))
-    return _refusal(names, name)
-
-
-def _refusal(names: Names, name: str) -> str:
+        return _rule(names, rule)
     party_id, _dot, issue_id = name.partition(".")
+    if names.no_deal_party(name) is not None:
+        return _("at least {points} points", points=figures.span(names.no_deal(party_id)))
     issue = names.scenario.issue(issue_id)
-    refused = refusals(names.scenario, party_id, issue)
-    some = [option for option in issue.options if option.id in refused]
-    if len(some) == len(issue.options):
-        return _("no to every option on {issue}", issue=quoted(names.text(issue.title)))
-    said = conditions.options(names, issue, some)
-    return _("no to {options} ({issue})", options=said, issue=names.text(issue.title))
+    return _excluding(names, issue, refusals(names.scenario, party_id, issue))
+
+
+def _rule(names: Names, rule: Linkage) -> str:
+    clause = _only_clause(rule)
+    if clause is None:
+        return conditions.meaning(names, rule)
+    issue = names.scenario.issue(clause.issue)
+    covered = {option.id for option in clause.options_of(issue)}
+    if rule.never is not None:
+        return _excluding(names, issue, covered)
+    return _excluding(names, issue, {option.id for option in issue.options} - covered)
+
+
+def _only_clause(rule: Linkage) -> Clause | None:
+    said = rule.never or rule.only
+    return said.clauses[0] if said and len(said.clauses) == 1 and not rule.when.clauses else None
+
+
+def _excluding(names: Names, issue: Issue, excluded: Iterable[str]) -> str:
+    """What is excluded on an issue, or what alone is left, whichever is shorter to say."""
+    out = frozenset(excluded)
+    no = _runs(issue, (option for option in issue.options if option.id in out))
+    left = _runs(issue, (option for option in issue.options if option.id not in out))
+    if not left:
+        return _("no to every option")
+    if len(no) <= len(left):
+        return _("no to {options}", options=_listed(names, issue, no))
+    return _("only {options}", options=_listed(names, issue, left))
+
+
+def _runs(issue: Issue, some: Iterable[Option]) -> list[tuple[Option, ...]]:
+    return conditions.runs(issue, tuple(some))
+
+
+def _listed(names: Names, issue: Issue, runs: list[tuple[Option, ...]]) -> str:
+    return _(" or ").join(conditions.option_run(names, issue, run) for run in runs)

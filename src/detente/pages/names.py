@@ -38,7 +38,8 @@ class Names:
         return self.text(self.scenario.party(party_id).name)
 
     def parties(self, party_ids: Iterable[str]) -> str:
-        return ", ".join(self.party(party_id) for party_id in party_ids)
+        called = [self.party(party_id) for party_id in party_ids]
+        return ("; " if any("," in name for name in called) else ", ").join(called)
 
     def issue(self, issue_id: str) -> str:
         return self.text(self.scenario.issue(issue_id).title)

@@ -38,7 +38,7 @@ def _readings(names: Names, analysis: Analysis) -> tuple[_Reading, ...]:
             _Reading(
                 _("By what was said"),
                 lambda issue, option: stated.options.get(issue, {}).get(option),
-                lambda state: _said(names, state),
+                lambda state: _said(names, analysis, state),
             )
         )
     scored = len(analysis.unscored) < len(analysis.parties)
@@ -107,38 +107,52 @@ def _runs(
         yield run
 
 
-def _said(names: Names, state: OptionState) -> Cell:
+def _said(names: Names, analysis: Analysis, state: OptionState) -> Cell:
     if state.open:
-        return Cell(_("✓ nobody refuses"), Tone.YES)
-    return _closed(names, state)
+        return Cell(_("✓ nobody refuses") if analysis.coalitions is None else _("✓ open"), Tone.YES)
+    return _closed(names, analysis, state)
 
 
 def _figured(names: Names, analysis: Analysis, state: OptionState) -> Cell:
     if state.open:
         return Cell(_("✓ open"), Tone.YES)
     if state.open is None and analysis.unscored and not state.barred_by:
-        asked = names.parties(analysis.unscored)
-        return Cell(
-            _("? open if this party says yes: {parties}", parties=asked)
-            if len(analysis.unscored) == 1
-            else _("? open if these say yes: {parties}", parties=asked),
-            Tone.DOUBT,
-        )
-    return _closed(names, state)
+        return Cell(_hangs(names, analysis), Tone.DOUBT)
+    return _closed(names, analysis, state)
 
 
-def _closed(names: Names, state: OptionState) -> Cell:
+def _hangs(names: Names, analysis: Analysis) -> str:
+    """What an option waits for, where an unscored party must say yes."""
+    if len(analysis.unscored) == len(analysis.parties):
+        return _("? not excluded")
+    asked = names.parties(analysis.unscored)
+    if len(analysis.unscored) == 1:
+        return _("? open if this party says yes: {parties}", parties=asked)
+    return _("? open if these say yes: {parties}", parties=asked)
+
+
+def _closed(names: Names, analysis: Analysis, state: OptionState) -> Cell:
     if state.open is None:
         return Cell(_("? not decided within the limits"), Tone.DOUBT)
     if state.barred_by:
-        return Cell(_("✗ barred by: {parties}", parties=names.parties(state.barred_by)), Tone.NO)
-    return Cell(_("– in no deal that is acceptable"), Tone.QUIET)
+        return Cell(_barred(names, analysis, state.barred_by), Tone.NO)
+    return Cell(_("· barred by no one alone"), Tone.QUIET)
+
+
+def _barred(names: Names, analysis: Analysis, by: tuple[str, ...]) -> str:
+    """Who bars it; the others instead where they are the fewer."""
+    others = [party for party in analysis.parties if party not in by]
+    if not others and len(by) > 1:
+        return _("✗ barred by all")
+    if len(others) < len(by) - 1:
+        return _("✗ barred by all but: {parties}", parties=names.parties(others))
+    return _("✗ barred by: {parties}", parties=names.parties(by))
 
 
 def _notes(names: Names, analysis: Analysis) -> Iterator[str]:
     yield _(
-        "“Barred by” names those who, each alone, refuse every deal with that option; an option “in no deal "
-        "that is acceptable” fails on several together or on a linkage."
+        "“Barred by” names those who, each alone, refuse every deal with that option. “Barred by no one "
+        "alone”: such deals fail on several parties together, or on a linkage."
     )
     fixed = [issue for issue in analysis.issues if issue not in analysis.agenda]
     if fixed:

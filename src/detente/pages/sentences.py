@@ -6,7 +6,7 @@ from detente.bargaining.results import Analysis
 from detente.messages import _
 from detente.model import Scenario
 from detente.pages import verdict_words as words
-from detente.pages.members import member
+from detente.pages.members import together
 from detente.pages.names import Names
 from detente.pages.verdict import Finding, Reading, Verdict, findings
 from detente.pages.view import Paragraph, Tone
@@ -25,7 +25,7 @@ def opening(scenario: Scenario, analysis: Analysis) -> tuple[Paragraph, ...]:
 
 def sentence(names: Names, finding: Finding) -> str:
     """One sentence for the finding."""
-    reason = "; ".join(member(names, name) for name in finding.clash)
+    reason = together(names, finding.clash)
     return _(_words(finding), reason=reason, parties=names.parties(finding.hangs_on))
 
 

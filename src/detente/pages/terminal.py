@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from io import StringIO
 from typing import IO, Literal
 
 from rich.console import Console, RenderableType
@@ -25,21 +26,29 @@ _STYLES = {
 _WIDEST = 110
 
 
-def write(page: Page, stream: IO[str] | None = None, width: int | None = None) -> None:
-    """Print the page."""
-    console = Console(file=stream, width=width, highlight=False, soft_wrap=False, emoji=False, markup=False)
-    console.width = min(console.width, _WIDEST)
+def write(page: Page) -> None:
+    """Print the page on the standard output, with colour where that is a terminal."""
+    console = _console(None, None)
+    if not console.is_terminal:
+        print(as_text(page, console.width), end="")
+        return
     for part in render(page, console.width):
         console.print(part)
 
 
 def as_text(page: Page, width: int = 80) -> str:
-    """The page as plain text, without colour."""
-    from io import StringIO
-
+    """The page as plain text, without colour and without spaces at the ends of lines."""
     stream = StringIO()
-    write(page, stream, width)
+    console = _console(stream, width)
+    for part in render(page, console.width):
+        console.print(part)
     return "\n".join(line.rstrip() for line in stream.getvalue().splitlines()) + "\n"
+
+
+def _console(stream: IO[str] | None, width: int | None) -> Console:
+    console = Console(file=stream, width=width, highlight=False, emoji=False, markup=False)
+    console.width = min(console.width, _WIDEST)
+    return console
 
 
 def render(page: Page, width: int) -> Iterator[RenderableType]:
