@@ -4,7 +4,8 @@ A page is Markdown. In it are examples:
 
 - a block ``console``: lines ``$ detente …`` are run; the lines below each are what it must print,
   where a line ``…`` stands for any number of lines. Nothing below means that any output is right.
-  ``$ echo $?`` prints the exit code of the command before; without it the code must be 0.
+  ``$ echo $?`` prints the exit code of the command before; without it the code must be 0. ``$ cp``
+  takes a file from the checkout.
 - a block ``python``: run together with those before it on the page; lines ``# …`` after a
   ``print`` are what it must print.
 - a ``code-block`` with a ``:caption:`` is a file of that name; a ``diff`` changes that file.
@@ -96,10 +97,12 @@ class Reader:
     def _run(self, command: str) -> str:
         words, _, target = command.partition(" > ")
         program, *arguments = shlex.split(words)
-        assert program in ("detente", "cat"), f"cannot run {program}"
-        known = {"detente": [sys.executable, "-m", "detente"], "cat": ["cat"]}
+        if program == "cp":  # from the checkout, in which the reader is
+            shutil.copy(ROOT / arguments[0], self.folder / arguments[1])
+            return ""
+        assert program == "detente", f"cannot run {program}"
         run = subprocess.run(
-            [*known[program], *arguments],
+            [sys.executable, "-m", "detente", *arguments],
             cwd=self.folder,
             env=_environment(),
             capture_output=True,
