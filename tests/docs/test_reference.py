@@ -41,6 +41,12 @@ def test_every_command_and_option_is_in_the_reference():
     assert (set(commands) | options) - told == set()
 
 
+def test_every_public_name_of_the_package_is_in_the_reference():
+    import detente
+
+    assert set(detente.__all__) - _named("python.md") == set()
+
+
 def _named(page: str) -> set[str]:
     """The words that the page has in code style."""
     text = (REFERENCE / page).read_text(encoding="utf-8")
