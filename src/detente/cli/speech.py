@@ -84,7 +84,7 @@ class SpokenGroup(TyperGroup):
     def format_options(self, ctx: Any, formatter: Any) -> None:
         _options(self, ctx, formatter)
         with formatter.section(_("Commands")):
-            formatter.write_dl([(name, _(one.help or "")) for name, one in self.commands.items()])
+            formatter.write_dl([(name, _help(one)) for name, one in self.commands.items()])
 
 
 def _usage(command: Any, ctx: Any, formatter: Any) -> None:
@@ -107,6 +107,10 @@ def _help_text(command: Any, formatter: Any) -> None:
         formatter.write_text(_(command.help))
 
 
+def _help(described: Any) -> str:
+    return _(described.help) if described.help else ""
+
+
 def _options(command: Any, ctx: Any, formatter: Any) -> None:
     arguments, options = [], []
     for parameter in command.get_params(ctx):
@@ -114,9 +118,9 @@ def _options(command: Any, ctx: Any, formatter: Any) -> None:
         if record is None:
             continue
         if parameter.param_type_name == "argument":
-            arguments.append((called(parameter), _(parameter.help or "")))
+            arguments.append((called(parameter), _help(parameter)))
         else:
-            options.append((record[0], _(parameter.help or "")))
+            options.append((record[0], _help(parameter)))
     for title, records in ((_("Arguments"), arguments), (_("Options"), options)):
         if records:
             with formatter.section(title):

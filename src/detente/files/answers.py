@@ -12,11 +12,13 @@ from detente.bargaining.results import (
     Coalition,
     Concession,
     Count,
+    Entry,
     Existence,
     OptionTable,
     Points,
     Score,
     SetAside,
+    Solution,
     Solutions,
     Stated,
     StatusQuo,
@@ -54,19 +56,28 @@ def to_json(analysis: Analysis, *, exact: bool = False) -> Json:
         "cut": list(analysis.cut),
     }
     if analysis.frontier is not None:
-        answer["frontier"] = [
-            {
-                "deal": _deal(entry.deal, number),
-                "points": _points(entry.points, number),
-                "alternatives": entry.alternatives,
-            }
-            for entry in analysis.frontier
-        ]
+        answer["frontier"] = [_entry(entry, number) for entry in analysis.frontier]
     if analysis.outside is not None:
         answer["outside"] = {
             party: dict(_count("refuses", refuses)) for party, refuses in analysis.outside.items()
         }
     return {**answer, **_only_where_they_apply(analysis, number)}
+
+
+def record(result: Zone | Entry | Solution | Solutions | SetAside, *, exact: bool = False) -> Json:
+    """One part of an answer by itself, with the keys that it has in the whole."""
+    number = _text if exact else nearest
+    match result:
+        case Zone():
+            return _zone(result)
+        case Entry():
+            return _entry(result, number)
+        case Solution():
+            return _solution(result, number)
+        case Solutions():
+            return _each_solution(result, number)
+        case SetAside():
+            return _set_aside(result, with_waive=True)
 
 
 #: The keys of an answer that say what was asked; every part of an answer has them.
@@ -205,19 +216,30 @@ def _set_aside(one: SetAside, *, with_waive: bool) -> Json:
     return {"issues": list(one.issues), **waive, **dict(_count("opens", one.opens))}
 
 
+def _entry(entry: Entry, number: _Number) -> Json:
+    return {
+        "deal": _deal(entry.deal, number),
+        "points": _points(entry.points, number),
+        "alternatives": entry.alternatives,
+    }
+
+
 def _solutions(solutions: Solutions | None, number: _Number) -> Json | None:
-    if solutions is None:
-        return None
+    return None if solutions is None else _each_solution(solutions, number)
+
+
+def _each_solution(solutions: Solutions, number: _Number) -> Json:
     found = {
         "nash": solutions.nash,
         "kalai_smorodinsky": solutions.kalai_smorodinsky,
         "egalitarian": solutions.egalitarian,
         "utilitarian": solutions.utilitarian,
     }
-    return {
-        name: one and {"deal": _deal(one.deal, number), "points": _points(one.points, number)}
-        for name, one in found.items()
-    }
+    return {name: one and _solution(one, number) for name, one in found.items()}
+
+
+def _solution(solution: Solution, number: _Number) -> Json:
+    return {"deal": _deal(solution.deal, number), "points": _points(solution.points, number)}
 
 
 def _coalition(coalition: Coalition, number: _Number) -> Json:

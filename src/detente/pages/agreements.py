@@ -10,7 +10,7 @@ from detente.model import Deal
 from detente.pages import figures
 from detente.pages.members import about, brief, by_owner
 from detente.pages.names import Names
-from detente.pages.view import Block, Item, Items, Paragraph, Section, Tone, bullet
+from detente.pages.view import Block, Cell, Item, Items, Paragraph, Row, Section, Table, Tone, bullet
 
 
 def solutions_section(names: Names, analysis: Analysis) -> Section | None:
@@ -98,6 +98,14 @@ def changes(names: Names, chosen: Deal, now: Deal, issues: Iterable[str]) -> tup
         "{n} issue stays at the status quo", "{n} issues stay at the status quo", len(kept), n=len(kept)
     )
     return (*lines, Item(rest, tone=Tone.QUIET))
+
+
+def in_full(names: Names, chosen: Deal) -> Table:
+    """A deal, issue by issue."""
+    rows = tuple(
+        Row((Cell(names.issue(issue)), Cell(names.choice(issue, choice)))) for issue, choice in chosen.items()
+    )
+    return Table((_("Issue"), _("Settled as")), rows)
 
 
 def frontier_section(names: Names, analysis: Analysis) -> Section | None:

@@ -34,8 +34,8 @@ PARTS = {
 SHOWN = 5
 
 
-def page(scenario: Scenario, analysis: Analysis, *, source: str, part: str = "analyze") -> Page:
-    """The answer, or one part of it, as it is shown; ``source`` is how the reader calls the file."""
+def page(scenario: Scenario, analysis: Analysis, *, source: str = "", part: str = "analyze") -> Page:
+    """The answer, or one part of it, as it is shown; ``source`` is how a command calls the file."""
     names = Names.of_answer(scenario, analysis)
     most = SHOWN if part == "analyze" else None
     found = (_section(names, analysis, section, most) for section in (*PARTS[part], "cut"))

@@ -78,11 +78,13 @@ def _undecided(analysis: Analysis) -> tuple[str, ...]:
 
 
 def closing(source: str) -> tuple[Paragraph, ...]:
-    """How to check the answer, and what it is not."""
+    """How to check the answer of a command, and what no answer is."""
+    honest = _("This rehearses the positions in the file. It is not a forecast.")
+    if not source:
+        return (Paragraph(honest, Tone.QUIET),)
     how = _(
         "To check this answer by other means: detente analyze {file} --json > result.json, then "
         "detente verify result.json {file}",
         file=source,
     )
-    honest = _("This rehearses the positions in the file. It is not a forecast.")
     return (Paragraph(how, Tone.QUIET), Paragraph(honest, Tone.QUIET))

@@ -36,7 +36,8 @@ def _paragraph(one: Paragraph) -> str:
 
 
 def _section(section: Section) -> Iterator[str]:
-    yield f"<h4>{escape(section.title)}</h4>"
+    if section.title:
+        yield f"<h4>{escape(section.title)}</h4>"
     for block in section.blocks:
         yield _block(block)
 

@@ -27,6 +27,9 @@ def brief(names: Names, name: str) -> str:
         return _("the no-deal points of {party}", party=party)
     if not party:
         return _("the linkage on {about}", about=about(names, name))
+    rule = names.rules().get(name)
+    if rule is not None and names.text(rule.title):
+        return _("{party}: {what}", party=party, what=about(names, name))
     return _("{party} on {about}", party=party, about=about(names, name))
 
 

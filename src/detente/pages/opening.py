@@ -31,8 +31,8 @@ def section(names: Names, analysis: Analysis, most: int | None = None) -> Sectio
 
 def _figures_intro(count: int) -> str:
     return _n(
-        "One smallest step opens a zone:",
-        "{n} smallest steps open a zone, each by itself, the cheapest first:",
+        "One step opens a zone:",
+        "Each of these {n} steps opens a zone by itself; the cheapest come first:",
         count,
         n=count,
     )
@@ -76,8 +76,8 @@ def _given_up(names: Names, listed: list[str]) -> str:
     if listed[0] not in names.rules():
         return _("its refusals on {subjects}", subjects=subjects)
     return _n(
-        "give up the red line on {subjects}",
-        "give up the red lines on {subjects}",
+        "give up the red line: {subjects}",
+        "give up the red lines: {subjects}",
         len(listed),
         subjects=subjects,
     )

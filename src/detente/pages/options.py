@@ -150,10 +150,18 @@ def _barred(names: Names, analysis: Analysis, by: tuple[str, ...]) -> str:
 
 
 def _notes(names: Names, analysis: Analysis) -> Iterator[str]:
-    yield _(
-        "“Barred by” names those who, each alone, refuse every deal with that option. “Barred by no one "
-        "alone”: such deals fail on several parties together, or on a linkage."
-    )
+    if _any_closed(analysis):
+        yield _(
+            "“Barred by” names those who, each alone, refuse every deal with that option. “Barred by no one "
+            "alone”: such deals fail on several parties together, or on a linkage."
+        )
     fixed = [issue for issue in analysis.issues if issue not in analysis.agenda]
     if fixed:
         yield _("Not on the agenda, left at the status quo: {issues}.", issues=names.issues(fixed))
+
+
+def _any_closed(analysis: Analysis) -> bool:
+    tables = [analysis.options, *([analysis.stated.options] if analysis.stated else [])]
+    return any(
+        state.open is False for table in tables for states in table.values() for state in states.values()
+    )

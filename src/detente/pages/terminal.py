@@ -87,7 +87,8 @@ def _labelled(one: Paragraph, style: str) -> Text:
 
 def _section(section: Section, width: int) -> Iterator[RenderableType]:
     yield Text("")
-    yield Text(section.title, style="bold underline")
+    if section.title:
+        yield Text(section.title, style="bold underline")
     for block in section.blocks:
         yield from _block(block, width)
 
