@@ -52,10 +52,16 @@ def _named(text: str, path: Path, about: KnownIssue, known: Known) -> Named | No
     assert about.issue is not None
     if text in about.options:
         return Named(text)
-    what = _("'{option}' is not an option of '{issue}'.", option=shown(text), issue=about.issue.id)
-    guess = known.mistakes.near(text, about.options)
-    known.mistakes.add(path, what, guess or _("Its options are: {names}.", names=listed(about.options)))
+    known.mistakes.add(path, *no_option(text, about, known))
     return None
+
+
+def no_option(text: str, about: KnownIssue, known: Known) -> tuple[str, str]:
+    """That a named issue has no such option, and how to mend it."""
+    assert about.issue is not None
+    what = _("'{option}' is not an option of '{issue}'.", option=shown(text), issue=shown(about.issue.id))
+    guess = known.mistakes.near(text, about.options)
+    return what, guess or _("Its options are: {names}.", names=listed(about.options))
 
 
 def _numeric(text: str, about: KnownIssue) -> Atom:

@@ -46,7 +46,7 @@ def _choice(issue_id: str, value: object, issues: dict[str, Issue], mistakes: Mi
         mistakes.add_at_key((issue_id,), what, mend)
         return None
     if isinstance(value, dict | list):
-        mistakes.add((issue_id,), _("Here stands {found}; one option is wanted.", found=kind_of(value)))
+        mistakes.add((issue_id,), _("One option is wanted here; this is {found}.", found=kind_of(value)))
         return None
     if not isinstance(value, str):
         return None

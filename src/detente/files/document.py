@@ -9,7 +9,7 @@ from detente.files.advice import advice_on
 from detente.files.events import MOST_BYTES, read_tree
 from detente.files.forums import read_forums
 from detente.files.issues import read_issues
-from detente.files.known import Known, ids_at, partial_date
+from detente.files.known import Known, ids_at, partial_date, together
 from detente.files.mistakes import Mistakes
 from detente.files.parties import read_parties, who_is_scored
 from detente.files.positions import read_interests, read_positions
@@ -65,6 +65,8 @@ def decoded(text: str | bytes, name: str) -> str:
         if len(content) > MOST_BYTES:
             what = _("The file is larger than {most} megabytes.", most=MOST_BYTES // 1_000_000)
             raise BadInput(Problem(file=name, what=what))
+        if b"\0" in content:
+            raise UnicodeError  # as UTF-16 has them
         return content.decode("utf-8-sig")
     except UnicodeError:
         what = _("The file is not in UTF-8.")
@@ -82,7 +84,12 @@ def _scenario(shape: ScenarioShape, mistakes: Mistakes) -> Scenario:
         linkages=ids_at(mistakes, "linkages"),
     )
     issues = read_issues(shape.issues, known)
-    known = replace(known, issues=issues)
+    known = replace(
+        known,
+        issues=issues,
+        rules=together(known.red_lines, known.linkages),
+        behind=together(known.red_lines, issues),
+    )
     known = replace(known, scored=who_is_scored(shape.parties, known))
     return Scenario(
         title=known.needed_text(shape.title),

@@ -70,14 +70,14 @@ def kind_of(value: object) -> str:
         case list():
             return _("a list")
         case str():
-            return _("a text, '{text}'", text=shown(value))
+            return _("a text ('{text}')", text=shown(value))
         case _:
             return _("nothing")
 
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
-        raise wrong(_("Here stands {found}; a text is wanted.", found=kind_of(value)))
+        raise wrong(_("A text is wanted here; this is {found}.", found=kind_of(value)))
     return str(value)
 
 
@@ -86,7 +86,7 @@ def _read_with(read: Callable[[str], Any]) -> Callable[[object], Any]:
 
     def validate(value: object) -> Any:
         if not isinstance(value, str):
-            raise wrong(_("Here stands {found}; a number or text is wanted.", found=kind_of(value)))
+            raise wrong(_("A single value is wanted here; this is {found}.", found=kind_of(value)))
         try:
             return read(value)
         except NotReadable as error:
@@ -131,7 +131,7 @@ def _wordings(value: object) -> object:
     if isinstance(value, str):
         return {"": value}
     if not isinstance(value, dict):
-        raise wrong(_("Here stands {found}; a text is wanted.", found=kind_of(value)))
+        raise wrong(_("A text is wanted here; this is {found}.", found=kind_of(value)))
     for language in value:
         if not _LANGUAGE.fullmatch(language):
             what = _("'{text}' is not a language.", text=shown(language))
@@ -153,7 +153,7 @@ def _covering(value: object) -> object:
     if value is NOTHING:
         raise wrong(_("Nothing is said of this issue."), _("Name an option of it, or a list of options."))
     if isinstance(value, dict):
-        what = _("Here stands {found}; an option or a list of options is wanted.", found=kind_of(value))
+        what = _("An option or a list of options is wanted here; this is {found}.", found=kind_of(value))
         raise wrong(what)
     return _one_or_list(value)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from fractions import Fraction
 
 from detente.files.known import Kind, Known, check_id
@@ -48,14 +48,15 @@ def _members(shape: ForumShape, path: Path, known: Known) -> tuple[str, ...] | N
         in_doubt = known.parties is None or known.mistakes.may_have(path, "members")
         return None if in_doubt else tuple(known.parties or ())
     place = (*path, "members")
-    given = [member for member in shape.members if member is not None]
+    seen: set[str] = set()
     for at, member in enumerate(shape.members):
-        if member is not None and member in given[:at]:
+        if member is not None and member in seen:
             what = _("'{party}' is a member already.", party=shown(member))
             known.mistakes.add((*place, at), what, _("Name each member once."))
+        seen.add(member or "")
     named = known.named(shape.members, place, Kind.PARTY, known.parties)
     # A name that no party has may be any party: what else the forum says of members is left unchecked.
-    return named if len(named) == len(shape.members) else None
+    return named if None not in shape.members and seen.issubset(named) else None
 
 
 def _rule(shape: MajorityShape | None, members: tuple[str, ...] | None, path: Path, known: Known) -> Rule:
@@ -63,11 +64,12 @@ def _rule(shape: MajorityShape | None, members: tuple[str, ...] | None, path: Pa
         return Unanimity()
     if isinstance(shape, WordShape):
         return Unanimity(name=shape.word)
-    vetoes = known.named(shape.vetoes, (*path, "vetoes"), Kind.MEMBER, members)
+    among = None if members is None else dict.fromkeys(members)
+    vetoes = known.named(shape.vetoes, (*path, "vetoes"), Kind.MEMBER, among)
     return Majority(
         share=_share(shape, path, known),
         strict=shape.more_than is not None,
-        weights=_weights(shape, members, (*path, "weights"), known),
+        weights=_weights(shape, among, (*path, "weights"), known),
         vetoes=vetoes,
     )
 
@@ -90,7 +92,7 @@ def _share(shape: MajorityShape, path: Path, known: Known) -> Fraction:
 
 
 def _weights(
-    shape: MajorityShape, members: tuple[str, ...] | None, path: Path, known: Known
+    shape: MajorityShape, members: Collection[str] | None, path: Path, known: Known
 ) -> dict[str, Fraction]:
     """The weight of every member."""
     given = shape.weights or {}
@@ -100,6 +102,7 @@ def _weights(
             known.mistakes.add((*path, member), _("A weight is negative."), _("Write 0 or more."))
     weights = {member: given.get(member) for member in members or ()}
     filled = {member: Fraction(1) if weight is None else weight for member, weight in weights.items()}
-    if members and None not in given.values() and not any(filled.values()):
+    is_read = members and all(member in members and given[member] is not None for member in given)
+    if is_read and not any(filled.values()):
         known.mistakes.add(path, _("All weights are 0."), _("Their sum must be above 0."))
     return filled

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 
-from detente.files.conditions import numeric_option
+from detente.files.conditions import no_option, numeric_option
 from detente.files.known import Known, KnownIssue, check_id, check_option_id
 from detente.files.numbers import NotReadable
 from detente.files.shapes import IssueShape, OptionShape, RangeShape
 from detente.files.tree import Path
-from detente.files.wording import listed, shown
+from detente.files.wording import shown
 from detente.messages import _
 from detente.model import Issue, NumericRange, Option, number_text
 
@@ -135,10 +135,7 @@ def _status_quo(text: str | None, about: KnownIssue, path: Path, known: Known) -
             return None
     if text in about.options:
         return text
-    what = _("'{option}' is not an option of '{issue}'.", option=shown(text), issue=about.issue.id)
-    guess = known.mistakes.near(text, about.options)
-    mend = guess or _("Its options are: {names}.", names=listed(about.options))
-    known.mistakes.add((*path, "status_quo"), what, mend)
+    known.mistakes.add((*path, "status_quo"), *no_option(text, about, known))
     return None
 
 

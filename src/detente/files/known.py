@@ -44,6 +44,9 @@ class Known:
     parties: Collection[str] | None = None
     red_lines: Collection[str] | None = None
     linkages: Collection[str] | None = None
+    #: Red lines and linkages together, and red lines and issues together.
+    rules: Collection[str] | None = None
+    behind: Collection[str] | None = None
     #: Of each party whether it has points; only of those of which this can be known.
     scored: Mapping[str, bool] = field(default_factory=dict)
 
@@ -95,13 +98,18 @@ class Known:
         return _("There are: {names}.", names=listed(among)) if among else ""
 
 
-def ids_at(mistakes: Mistakes, field_name: str) -> tuple[str, ...] | None:
+def ids_at(mistakes: Mistakes, field_name: str) -> Collection[str] | None:
     """The ids of a part of the file as its text has them; None where the part could not be read."""
     node = node_at(mistakes.tree, (field_name,))
     if isinstance(node, MappingNode):
-        return tuple(node.entries)
+        return node.entries.keys()
     is_needed = field_name in ("issues", "parties")
     return None if is_needed or mistakes.may_have((), field_name) else ()
+
+
+def together(ids: Collection[str] | None, others: Collection[str] | None) -> Collection[str] | None:
+    """Ids of two kinds in one collection; None where either is not known."""
+    return None if ids is None or others is None else dict.fromkeys((*ids, *others))
 
 
 def check_id(name: str, path: Path, mistakes: Mistakes) -> None:

@@ -7,13 +7,12 @@ from difflib import get_close_matches
 
 from detente.errors import Problem
 from detente.files.numbers import NotReadable
-from detente.files.tree import Node, Path, field_of, key_place_of, place_of
+from detente.files.tree import Node, Path, Scalar, field_of, key_place_of, node_at, place_of
 from detente.files.wording import shown
 from detente.messages import _
 
-#: Looking for what was meant costs time; a file with more mistakes than this has another trouble.
-_MOST_GUESSES = 200
-_MOST_CANDIDATES = 2_000
+#: Looking for what was meant takes time: so many comparisons in all, then mistakes are named without a guess.
+_MOST_COMPARISONS = 40_000
 _LONGEST_WORD = 100
 
 
@@ -30,7 +29,7 @@ class Mistakes:
         self.broken: set[Path] = set()
         self.stray: set[Path] = set()
         self._found = list(found)
-        self._guesses = 0
+        self._comparisons = 0
 
     def add(self, path: Path, what: str, mend: str = "") -> None:
         """Note a mistake in what stands at the path."""
@@ -65,18 +64,20 @@ class Mistakes:
 
     def nearest(self, word: str, candidates: Collection[str]) -> str | None:
         """The candidate that was probably meant."""
-        if self._guesses >= _MOST_GUESSES or len(candidates) > _MOST_CANDIDATES:
+        self._comparisons += len(candidates)
+        if self._comparisons > _MOST_COMPARISONS:
             return None
-        self._guesses += 1
         return nearest(word, candidates)
 
     @property
     def found(self) -> tuple[Problem, ...]:
-        """All mistakes, in the order of the file."""
+        """All mistakes, each once, in the order of the file."""
         once = dict.fromkeys(self._found)
         return tuple(sorted(once, key=lambda problem: (problem.line, problem.column)))
 
     def _problem(self, place: tuple[int, int], path: Path, what: str, mend: str) -> Problem:
+        if path and isinstance(path[-1], int) and isinstance(node_at(self.tree, path[:-1]), Scalar):
+            path = path[:-1]  # one text where a list may stand
         field = tuple(shown(step) for step in field_of(path))
         return Problem(file=self.name, line=place[0], column=place[1], field=field, what=what, mend=mend)
 

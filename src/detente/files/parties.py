@@ -6,14 +6,14 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from detente.files.conditions import read_condition
+from detente.files.conditions import no_option, read_condition
 from detente.files.known import Kind, Known, KnownIssue, check_id
 from detente.files.numbers import NotReadable, number_of
 from detente.files.shapes import PartyShape, SynergyShape
 from detente.files.tree import Path
-from detente.files.wording import listed, shown
+from detente.files.wording import shown
 from detente.messages import _
-from detente.model import Issue, Option, Party, Span, Synergy
+from detente.model import Option, Party, Span, Synergy
 
 Ends = tuple[Fraction, Fraction]
 _NO_POINTS = Span.at(0)
@@ -96,15 +96,13 @@ def _points_on(
         return interpolated(about.issue.options, _knots(given, path, known))
     for option in given:
         if option not in about.options:
-            _note_no_option(option, about.issue, (*path, option), known)
+            _note_no_option(option, about, (*path, option), known)
     spans = {option: Span(low=ends[0], high=ends[1]) for option, ends in given.items() if ends is not None}
     return tuple(spans.get(option.id, _NO_POINTS) for option in about.issue.options)
 
 
-def _note_no_option(option: str, issue: Issue, path: Path, known: Known) -> None:
-    ids = [known_option.id for known_option in issue.options]
-    what = _("'{option}' is not an option of '{issue}'.", option=shown(option), issue=issue.id)
-    mend = known.mistakes.near(option, ids) or _("Its options are: {names}.", names=listed(ids))
+def _note_no_option(option: str, about: KnownIssue, path: Path, known: Known) -> None:
+    what, mend = no_option(option, about, known)
     known.mistakes.add_at_key(path, what, mend)
 
 

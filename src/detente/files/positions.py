@@ -49,13 +49,10 @@ def _position(shape: PositionShape, path: Path, known: Known) -> Position:
 def _interest(shape: InterestShape, path: Path, known: Known) -> Interest:
     if shape.party is not None:
         known.has(shape.party, (*path, "party"), Kind.PARTY, known.parties)
-    behind = None
-    if known.red_lines is not None and known.issues is not None:
-        behind = dict.fromkeys((*known.red_lines, *known.issues))
     return Interest(
         party=shape.party or "",
         text=known.needed_text(shape.text),
         kind=shape.kind,
-        behind=known.named(shape.behind, (*path, "behind"), Kind.BEHIND, behind),
+        behind=known.named(shape.behind, (*path, "behind"), Kind.BEHIND, known.behind),
         evidence=read_evidence(shape, path, known),
     )

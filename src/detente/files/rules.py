@@ -123,14 +123,11 @@ def _check_one_of_both(shape: LinkageShape, path: Path, known: Known) -> None:
 
 
 def _circumstance(circumstance_id: str, shape: CircumstanceShape, path: Path, known: Known) -> Circumstance:
-    rules = None
-    if known.red_lines is not None and known.linkages is not None:
-        rules = dict.fromkeys((*known.red_lines, *known.linkages))
     return Circumstance(
         id=circumstance_id,
         title=known.text(shape.title),
         no_deal=_no_deals(shape, (*path, "no_deal"), known),
-        drop=known.named(shape.drop, (*path, "drop"), Kind.RULE, rules),
+        drop=known.named(shape.drop, (*path, "drop"), Kind.RULE, known.rules),
         red_lines=read_red_lines(shape.red_lines, (*path, "red_lines"), known),
         evidence=read_evidence(shape, path, known),
     )

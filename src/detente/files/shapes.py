@@ -34,7 +34,8 @@ from detente.files.wording import shown
 from detente.messages import _
 
 #: Ids of all but options: letters of any language, digits, ``-`` and ``_``.
-ID_PATTERN = r"^[\p{L}\p{M}\p{Nd}_-]+$"
+#: (An editor need not know all letters of the world: it refuses spaces and signs.)
+ID_PATTERN = r"^[^\u0000-,./:-@\[-^`{-\u00a9]+$"
 
 _NAMED: JsonDict = {"propertyNames": {"pattern": ID_PATTERN}}
 _ONE_OF_NEVER_AND_ONLY: JsonDict = {"oneOf": [{"required": ["never"]}, {"required": ["only"]}]}
@@ -243,7 +244,9 @@ def _rule(value: object) -> object:
     if not isinstance(value, str):
         if isinstance(value, dict):
             return value
-        raise wrong(_("Here stands {found}; a rule is wanted.", found=kind_of(value)), _how_to_rule())
+        raise wrong(
+            _("A rule of decision is wanted here; this is {found}.", found=kind_of(value)), _how_to_rule()
+        )
     if value in ("unanimity", "consensus"):
         return WordShape.model_construct(word=value)
     raise wrong(_("'{text}' is not a rule of decision.", text=shown(value)), _how_to_rule())

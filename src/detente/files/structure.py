@@ -53,19 +53,19 @@ def _note(detail: ErrorDetails, mistakes: Mistakes) -> None:
             mistakes.add(path[:-1], what[:1].upper() + what[1:])
         case "literal_error":
             allowed = _allowed(detail)
-            what = _(
-                "Here stands {found}; one of these is wanted: {names}.",
-                found=kind_of(value),
-                names=", ".join(allowed),
-            )
+            names = ", ".join(allowed)
+            if isinstance(value, str):
+                what = _("'{text}' is not one of {names}.", text=shown(value), names=names)
+            else:
+                what = _("One of {names} is wanted here; this is {found}.", names=names, found=kind_of(value))
             mistakes.add(path, what, mistakes.near(value, allowed) if isinstance(value, str) else "")
         case "detente":
             mistakes.add(path, str(detail["ctx"]["what"]), str(detail["ctx"]["mend"]))
         case "list_type":
-            wanted = _("Here stands {found}; a list is wanted.", found=kind_of(value))
+            wanted = _("A list is wanted here; this is {found}.", found=kind_of(value))
             mistakes.add(path, wanted, _("Write one entry a line, each after '- '."))
         case _:
-            wanted = _("Here stands {found}; a mapping is wanted.", found=kind_of(value))
+            wanted = _("A mapping is wanted here; this is {found}.", found=kind_of(value))
             mistakes.add(path, wanted, _("Write `name: value`, one a line and indented."))
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection
+from itertools import islice
 
 from detente.messages import _
 
@@ -30,12 +31,12 @@ def shown(text: str) -> str:
     return "".join(_escaped(character) if is_hidden(character) else character for character in short)
 
 
-def listed(names: Iterable[str], most: int = 12) -> str:
+def listed(names: Collection[str], most: int = 12) -> str:
     """Names with commas between them, cut where they are many."""
-    given = [shown(name) for name in names]
-    if len(given) <= most:
-        return ", ".join(given)
-    return _("{names} and {count} more", names=", ".join(given[:most]), count=len(given) - most)
+    given = ", ".join(shown(name) for name in islice(names, most))
+    if len(names) <= most:
+        return given
+    return _("{names} and {count} more", names=given, count=len(names) - most)
 
 
 def _escaped(character: str) -> str:
