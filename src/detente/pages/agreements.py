@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from detente.bargaining.results import Analysis, Entry, Points, Solution, Solutions, StatusQuo
 from detente.messages import _, _n
@@ -17,9 +17,7 @@ def solutions_section(names: Names, analysis: Analysis) -> Section | None:
     """The solutions, equal ones together; None where there are none."""
     if analysis.solutions is None:
         return None
-    blocks: list[Block] = [
-        Items(tuple(_agreement(names, analysis, title, one) for title, one in _grouped(analysis.solutions)))
-    ]
+    blocks: list[Block] = [_agreements(names, analysis, _grouped(analysis.solutions))]
     undecided = [title(name) for name in SOLUTIONS if f"solutions.{name}" in analysis.cut]
     if undecided:
         blocks.append(Paragraph(_("Not decided within the limits: {what}.", what=", ".join(undecided))))
@@ -68,9 +66,19 @@ def _grouped(found: Solutions) -> Iterator[tuple[str, Solution]]:
         yield "; ".join(same), solution
 
 
-def _agreement(names: Names, analysis: Analysis, called: str, one: Solution | Entry) -> Item:
-    worth = Item(points(names, one.points))
-    return Item(called, (worth, *deal(names, analysis, one.deal)), Tone.STRONG)
+def _agreements(names: Names, analysis: Analysis, some: Iterable[tuple[str, Solution | Entry]]) -> Items:
+    """Several deals with their points: what they share is told once, then where each differs."""
+    listed = tuple(some)
+    deals = [one.deal for _called, one in listed]
+    shared = [i for i in analysis.agenda if len(deals) > 1 and all(d[i] == deals[0][i] for d in deals)]
+    items = [
+        Item(called, (Item(points(names, one.points)), *deal(names, analysis, one.deal, shared)), Tone.STRONG)
+        for called, one in listed
+    ]
+    if shared:
+        rest = [issue for issue in analysis.agenda if issue not in shared]
+        items.insert(0, Item(_("All of these share"), deal(names, analysis, deals[0], rest), Tone.STRONG))
+    return Items(tuple(items))
 
 
 def points(names: Names, worth: Points) -> str:
@@ -79,25 +87,19 @@ def points(names: Names, worth: Points) -> str:
     return _("Points: {each}", each=each)
 
 
-def deal(names: Names, analysis: Analysis, chosen: Deal) -> tuple[Item, ...]:
+def deal(names: Names, analysis: Analysis, chosen: Deal, leave_out: Collection[str] = ()) -> tuple[Item, ...]:
     """What the deal changes, issue by issue, and how much it leaves as it is."""
     now = analysis.status_quo.deal if analysis.status_quo else {}
-    return changes(names, chosen, now, analysis.agenda)
-
-
-def changes(names: Names, chosen: Deal, now: Deal, issues: Iterable[str]) -> tuple[Item, ...]:
-    """The issues that the deal settles otherwise than they stand, and the others in one line."""
-    changed = [issue for issue in issues if chosen[issue] != now.get(issue)]
-    kept = [issue for issue in chosen if issue in now and chosen[issue] == now[issue]]
+    told = [issue for issue in analysis.agenda if issue not in leave_out]
+    changed = [issue for issue in told if chosen[issue] != now.get(issue)]
     lines = [Item(f"{names.issue(issue)}: {names.choice(issue, chosen[issue])}") for issue in changed]
-    if not kept:
-        return tuple(lines)
-    if not lines:
+    kept = len(told) - len(changed)
+    if kept and not lines and not leave_out:
         return (Item(_("everything stays as it is"), tone=Tone.QUIET),)
-    rest = _n(
-        "{n} issue stays at the status quo", "{n} issues stay at the status quo", len(kept), n=len(kept)
-    )
-    return (*lines, Item(rest, tone=Tone.QUIET))
+    if kept:
+        rest = _n("{n} issue stays at the status quo", "{n} issues stay at the status quo", kept, n=kept)
+        lines.append(Item(rest, tone=Tone.QUIET))
+    return tuple(lines)
 
 
 def in_full(names: Names, chosen: Deal) -> Table:
@@ -119,9 +121,7 @@ def frontier_section(names: Names, analysis: Analysis) -> Section | None:
         size,
         n=figures.whole(size),
     )
-    ends = Items(
-        tuple(_agreement(names, analysis, called, one) for called, one in _ends(names, analysis.frontier))
-    )
+    ends = _agreements(names, analysis, _ends(names, analysis.frontier))
     return Section(_("The frontier"), (Paragraph(intro), ends, *bases(names, analysis)))
 
 
@@ -142,6 +142,9 @@ def bases(names: Names, analysis: Analysis) -> Iterator[Block]:
     by_basis: dict[str, list[str]] = {}
     for party in parties:
         by_basis.setdefault(names.text(party.basis), []).append(party.id)
+    if len(by_basis) == 1 and "" not in by_basis:
+        yield Paragraph(_("Points: {each}", each=next(iter(by_basis))), Tone.QUIET)
+        return
     for basis, party_ids in by_basis.items():
         called = names.parties(party_ids)
         text = (

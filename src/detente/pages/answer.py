@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from detente.bargaining.results import Analysis
 from detente.messages import _
 from detente.model import Scenario
-from detente.pages import agreements, clashes, counts, evidence, opening, options, room, sentences
+from detente.pages import agreements, clashes, counts, evidence, members, opening, options, room, sentences
 from detente.pages.names import Names
 from detente.pages.view import Page, Paragraph, Section, Tone
 
@@ -40,7 +40,11 @@ def page(scenario: Scenario, analysis: Analysis, *, source: str = "", part: str 
     most = SHOWN if part == "analyze" else None
     found = (_section(names, analysis, section, most) for section in (*PARTS[part], "cut"))
     return Page(
-        opening=(*sentences.opening(scenario, analysis), *_question(names, analysis)),
+        opening=(
+            *sentences.opening(scenario, analysis),
+            *_than_now(analysis),
+            *_question(names, analysis),
+        ),
         sections=tuple(section for section in found if section is not None),
         closing=counts.closing(source),
         marking=names.text(scenario.marking),
@@ -76,22 +80,44 @@ def _question(names: Names, analysis: Analysis) -> Iterable[Paragraph]:
     title = names.text(scenario.title)
     day = evidence.date(names, scenario.date) if scenario.date else ""
     yield Paragraph(f"{title} · {day}" if day and day not in title else title, Tone.STRONG)
-    terms = "; ".join(_terms(names, analysis))
-    yield Paragraph(terms, Tone.QUIET)
+    yield from (Paragraph(term, Tone.QUIET) for term in _terms(names, analysis))
 
 
-def _terms(names: Names, analysis: Analysis) -> Iterable[str]:
-    members = names.parties(analysis.parties)
-    yield (
-        _("consent needed: {parties}", parties=members)
-        if analysis.coalitions is None
-        else _("members: {parties}", parties=members)
-    )
+def _terms(names: Names, analysis: Analysis) -> Iterator[str]:
+    everybody = names.parties(analysis.parties)
+    if analysis.coalitions is None:
+        yield _("Consent needed: {parties}", parties=everybody)
+    else:
+        yield _("Members: {parties}", parties=everybody)
     if analysis.unscored and len(analysis.unscored) < len(analysis.parties):
-        yield _("without points: {parties}", parties=names.parties(analysis.unscored))
-    if analysis.agenda != analysis.issues:
-        yield _("agenda: {issues}", issues=names.issues(analysis.agenda))
+        yield _("Without points: {parties}", parties=names.parties(analysis.unscored))
+    yield from _agenda(names, analysis)
     if analysis.circumstance is not None:
-        yield _("circumstance: {title}", title=names.circumstance_title(analysis.circumstance))
+        yield _("Circumstance: {title}", title=names.circumstance_title(analysis.circumstance))
     if analysis.waived:
-        yield _("waived: {rules}", rules=", ".join(analysis.waived))
+        subjects = "; ".join(members.brief(names, name) for name in analysis.waived)
+        yield _("Waived as preconditions: {rules}", rules=subjects)
+
+
+def _agenda(names: Names, analysis: Analysis) -> Iterator[str]:
+    """The issues on the agenda, or those left out where they are the fewer."""
+    out = [issue for issue in analysis.issues if issue not in analysis.agenda]
+    if out and len(out) < len(analysis.agenda):
+        yield _("Left out, at the status quo: {issues}", issues=names.issues(out))
+    elif out:
+        yield _("Agenda: {issues}", issues=names.issues(analysis.agenda))
+
+
+def _than_now(analysis: Analysis) -> Iterator[Paragraph]:
+    """Whether what can be agreed is better than what there is."""
+    improves = analysis.zone.improves
+    if not analysis.zone.exists or improves is None:
+        return
+    if improves.low:
+        yield Paragraph(
+            _("Some of these deals are better than the status quo for one party and worse for none.")
+        )
+    elif not improves.high:
+        yield Paragraph(
+            _("None of these deals is better than the status quo for one party and worse for none.")
+        )

@@ -83,7 +83,7 @@ def closing(source: str) -> tuple[Paragraph, ...]:
     if not source:
         return (Paragraph(honest, Tone.QUIET),)
     how = _(
-        "To check this answer by other means: detente analyze {file} --json > result.json, then "
+        "To check this answer by other means, run the command again with --json > result.json, then: "
         "detente verify result.json {file}",
         file=source,
     )

@@ -19,7 +19,7 @@ def section(names: Names, analysis: Analysis) -> Section:
     rows = [row for issue_id in analysis.agenda for row in _issue(names, analysis, issue_id, readings)]
     titles = (_("Option"), *(reading.title for reading in readings))
     blocks: list[Block] = [Table(titles, tuple(rows))]
-    blocks += [Paragraph(note, Tone.QUIET) for note in _notes(names, analysis)]
+    blocks += [Paragraph(note, Tone.QUIET) for note in _notes(analysis)]
     return Section(_("What is open, and what is barred"), tuple(blocks))
 
 
@@ -149,15 +149,12 @@ def _barred(names: Names, analysis: Analysis, by: tuple[str, ...]) -> str:
     return _("✗ barred by: {parties}", parties=names.parties(by))
 
 
-def _notes(names: Names, analysis: Analysis) -> Iterator[str]:
+def _notes(analysis: Analysis) -> Iterator[str]:
     if _any_closed(analysis):
         yield _(
             "“Barred by” names those who, each alone, refuse every deal with that option. “Barred by no one "
             "alone”: such deals fail on several parties together, or on a linkage."
         )
-    fixed = [issue for issue in analysis.issues if issue not in analysis.agenda]
-    if fixed:
-        yield _("Not on the agenda, left at the status quo: {issues}.", issues=names.issues(fixed))
 
 
 def _any_closed(analysis: Analysis) -> bool:
