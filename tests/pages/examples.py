@@ -111,7 +111,9 @@ TALKS = Scenario(
             party="west",
             option=said("alliance", "never", "pause"),
             stance=Stance.REJECTS,
-            evidence=Evidence(quote=both("The door stays open.", "Die Tür bleibt offen."), sources=("speech",)),
+            evidence=Evidence(
+                quote=both("The door stays open.", "Die Tür bleibt offen."), sources=("speech",)
+            ),
         ),
     ),
     interests=(
@@ -241,7 +243,9 @@ AGREED = replace(
     ),
     stated=None,
     frontier=(ENTRY,),
-    solutions=Solutions(nash=NASH, kalai_smorodinsky=NASH, egalitarian=replace(NASH, name="egalitarian"), utilitarian=None),
+    solutions=Solutions(
+        nash=NASH, kalai_smorodinsky=NASH, egalitarian=replace(NASH, name="egalitarian"), utilitarian=None
+    ),
     conflicts=(),
     concessions=(),
     set_aside=(),

@@ -6,6 +6,8 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from detente.pages.marked import marked
+
 
 @contextmanager
 def shown() -> Iterator[Callable[[str], None] | None]:
@@ -22,7 +24,19 @@ def shown() -> Iterator[Callable[[str], None] | None]:
 
 
 def step_words(step: str) -> str:
-    """The name of a step in the reader's language."""
+    """What is being worked on, in the reader's language."""
     from detente.messages import _
 
-    return _("Working on: {step}", step=step)
+    return _("Working on: {step}", step=_(_STEPS[step]) if step in _STEPS else step)
+
+
+_STEPS = {
+    "zone": marked("the zone of agreement"),
+    "frontier": marked("the frontier"),
+    "solutions": marked("the solutions"),
+    "options": marked("the options"),
+    "stated": marked("what was said"),
+    "deadlock": marked("clashes and ways out"),
+    "coalitions": marked("the coalitions"),
+    "outside": marked("those outside"),
+}

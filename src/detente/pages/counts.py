@@ -45,14 +45,17 @@ def cut_section(analysis: Analysis) -> Section | None:
     """What is left out or undecided, and why; None where nothing is."""
     told_elsewhere = ("options.", "solutions.")
     left = (name for name in analysis.cut if not name.startswith(told_elsewhere))
-    lines = tuple(dict.fromkeys(_cut(name) for name in left))
+    by_majority = analysis.coalitions is not None
+    lines = tuple(dict.fromkeys(_cut(name, by_majority=by_majority) for name in left))
     lines += _undecided(analysis)
     return Section(_("What this answer leaves out"), (bullet(*lines),)) if lines else None
 
 
-def _cut(name: str) -> str:
+def _cut(name: str, *, by_majority: bool) -> str:
     """Why a part of the answer is missing, in words."""
     match name:
+        case "conflicts" | "concessions" | "set_aside" | "stated" if by_majority:
+            return _("Under a majority, clashes and ways out are listed for each coalition only.")
         case "conflicts":
             return _("The list of clashes was cut at its limit; --limit raises it.")
         case "concessions":
@@ -63,8 +66,10 @@ def _cut(name: str) -> str:
             return _("The list of coalitions was cut at its limit; --limit raises it.")
         case "frontier":
             return _("The frontier was cut at its limit; --frontier-limit raises it.")
-        case "stated":
-            return _("Under a majority, clashes and ways out by what was said are not listed.")
+        case "coalitions.conflicts" | "coalitions.concessions":
+            return _("Lists of a coalition were cut at their limit; --limit raises it.")
+        case "stated.conflicts" | "stated.concessions" | "stated.set_aside":
+            return _("Lists by what was said were cut at their limit; --limit raises it.")
         case _:
             return _("Not complete within the limits: {part}.", part=name)
 

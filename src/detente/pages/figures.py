@@ -18,7 +18,8 @@ def number(value: Fraction | int) -> str:
     """A number to one decimal, with ``≈`` where that is rounded; more decimals for a small one."""
     exact = Fraction(value)
     if abs(exact) >= _GREAT:
-        return magnitude(round(exact))
+        text = magnitude(round(exact))
+        return text if exact.denominator == 1 else f"≈{text.removeprefix('≈')}"
     places = next(
         (places for places in range(1, _MOST_PLACES) if round(exact, places) or not exact), _MOST_PLACES
     )

@@ -67,7 +67,11 @@ def render(page: Page, width: int) -> Iterator[RenderableType]:
 
 def _opening(paragraphs: Iterable[Paragraph]) -> Iterator[RenderableType]:
     """The verdict stands by itself, in bold."""
+    before = Tone.STRONG
     for one in paragraphs:
+        if one.tone is Tone.STRONG and before is Tone.PLAIN:
+            yield Text("")
+        before = one.tone
         style = _STYLES[one.tone]
         if one.tone in (Tone.YES, Tone.NO, Tone.DOUBT):
             yield _labelled(one, f"bold {style}")
