@@ -169,16 +169,25 @@ def abridged(printed: str, shown: str, any_line: str = ANY) -> str:
 
 
 def _fit(lines: list[str], parts: list[list[str]], any_line: str) -> list[str]:
-    """The parts found again, in order; the first from the top, the last at the end, else as many lines."""
+    """The parts found again, in order; the first from the top, the last at the end."""
     first, *between, last = parts
     kept, at = lines[: len(first)], len(first)
     end = len(lines) - len(last)
     for part in between:
-        places = range(at, max(at, end - len(part)) + 1)
-        at = next((place for place in places if lines[place : place + len(part)] == part), at)
-        kept += [any_line, *lines[at : at + len(part)]]
-        at += len(part)
+        found = _found(lines[at:end], part)
+        kept += [any_line, *lines[at + found.start : at + found.stop]]
+        at += found.stop
     return [*kept, any_line, *lines[max(at, end) :]]
+
+
+def _found(lines: list[str], part: list[str]) -> slice:
+    """Where the part stands; if it has changed, what stands below its first line up to an empty one."""
+    for place in range(len(lines) - len(part) + 1):
+        if lines[place : place + len(part)] == part:
+            return slice(place, place + len(part))
+    start = lines.index(part[0]) if part[0] in lines else 0
+    rest = (place for place in range(start, len(lines)) if not lines[place])
+    return slice(start, next(rest, len(lines)))
 
 
 def _split(lines: list[str], any_line: str) -> list[list[str]]:

@@ -38,7 +38,12 @@ def test_an_ellipsis_stands_for_any_lines_and_what_is_around_it_must_fit():
     assert abridged(printed, "one\n…\nfive\n") == "one\n…\nfive\n"
     assert abridged(printed, "one\n…\nthree\n…\n") == "one\n…\nthree\n…\n"
     assert abridged(printed, "eins\n…\n") == "one\n…\n"
-    assert abridged(printed, "one\n…\ndrei\n…\n") == "one\n…\ntwo\n…\n"
+    assert abridged(printed, "one\n…\ndrei\n…\n") == "one\n…\ntwo\nthree\nfour\nfive\n…\n"
+
+
+def test_what_has_changed_below_a_heading_is_shown_up_to_the_next_empty_line():
+    printed = "answer\n\nWhy not\nnew\nnewer\n\nend\n"
+    assert abridged(printed, "…\nWhy not\nold\n…\n") == "…\nWhy not\nnew\nnewer\n…\n"
 
 
 def test_without_an_ellipsis_every_line_must_fit():
