@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import chain, combinations
 
-from detente.bargaining.verify.checks import TOO_MUCH, Ledger
+from detente.bargaining.verify.checks import TOO_MUCH, Ledger, TooMuch
 from detente.bargaining.verify.claims import Claim
 from detente.bargaining.verify.deadlocks import LIST_CUT, is_sorted
-from detente.bargaining.verify.questions import is_open, tally
+from detente.bargaining.verify.questions import count, is_open
 from detente.bargaining.verify.terms import Reading, Terms
 from detente.bargaining.verify.zones import check_count, without_demands
 
@@ -74,8 +75,8 @@ def _check_pair(ledger: Ledger, leaving: Leaving, entry: Claim, with_waive: bool
         return pair
     right, why = _pair_verdict(leaving, pair)
     ledger.note(entry.path, what, right, why)
-    opened = ledger.within(lambda: tally(leaving.rest(pair), ledger.work))
-    check_count(ledger, entry, "opens", "so many deals are opened", None if opened is None else opened.count)
+    opened = ledger.within(lambda: count(leaving.rest(pair), ledger.work))
+    check_count(ledger, entry, "opens", "so many deals are opened", opened)
     return pair
 
 
@@ -83,7 +84,7 @@ def _pair_verdict(leaving: Leaving, pair: Pair) -> tuple[bool | None, str]:
     whole = leaving.opens(pair)
     if whole is False:
         return False, "nothing opens"
-    if len(pair[0]) + len(pair[1]) > MOST_NAMES:
+    if len(pair[0]) + len(pair[1]) > MOST_PARTS:
         return None, TOO_MUCH
     parts = [leaving.opens(part) for part in _pairs(*pair) if part != pair]
     if True in parts:
@@ -92,22 +93,76 @@ def _pair_verdict(leaving: Leaving, pair: Pair) -> tuple[bool | None, str]:
 
 
 def _all_minimal(leaving: Leaving) -> set[Pair] | None:
-    """Every minimal pair that opens a zone; None where there are too many to try."""
+    """Every minimal pair that opens a zone; None where there are too many to try.
+
+    Most pairs need no pass: why one of them opens nothing is why others do not.
+    """
     if len(leaving.issues) + len(leaving.waivable) > MOST_NAMES:
         return None
     found: list[Pair] = []
+    reasons: list[Reason] = []
     for pair in sorted(
         _pairs(leaving.issues, leaving.waivable), key=lambda pair: len(pair[0]) + len(pair[1])
     ):
         everything = len(pair[0]) == len(leaving.terms.agenda)
         if everything or any(a <= pair[0] and b <= pair[1] for a, b in found):
             continue
+        read = leaving.rest(pair)
+        if any(reason.shuts(pair, read) for reason in reasons):
+            continue
         opens = leaving.opens(pair)
-        if opens is None:
-            return None
-        if opens:
+        reason = None if opens else why_shut(leaving, pair, read)
+        if reason is not None:
+            reasons.append(reason)
+        elif opens:
             found.append(pair)
+        else:
+            return None
     return set(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why nothing opens: with these issues left, these demands cannot all hold under the linkages.
+
+    Nothing opens then wherever the same issues (or more) are left and the same demands (or more) bind.
+    """
+
+    left: frozenset[str]
+    held: frozenset[str]
+
+    def shuts(self, pair: Pair, read: Reading) -> bool:
+        """Whether it is a reason against this pair too, whose reading is given."""
+        return self.left <= pair[0] and self.held <= names_of(read)
+
+
+def why_shut(leaving: Leaving, pair: Pair, read: Reading) -> Reason | None:
+    """The reason why a pair opens nothing, with as few issues and demands as will do; None at the limit."""
+    left, held = set(pair[0]), set(names_of(read))
+    with suppress(TooMuch):
+        for name in sorted(held):
+            if not is_open(_holding(leaving, read, left, held - {name}), leaving.ledger.work):
+                held.discard(name)
+        for issue in sorted(left):
+            if not is_open(_holding(leaving, read, left - {issue}, held), leaving.ledger.work):
+                left.discard(issue)
+        return Reason(frozenset(left), frozenset(held))
+    return None
+
+
+def names_of(read: Reading) -> frozenset[str]:
+    """All demands of a reading."""
+    return frozenset(name for own in read.demands.values() for name in own)
+
+
+def _holding(leaving: Leaving, read: Reading, left: set[str], held: set[str]) -> Reading:
+    """Only these demands, with only these issues at their status quo."""
+    agenda = tuple(issue for issue in leaving.terms.agenda if issue not in left)
+    demands = {
+        member: {name: demand for name, demand in own.items() if name in held}
+        for member, own in read.demands.items()
+    }
+    return replace(read, demands=demands, domains=replace(leaving.terms, agenda=agenda).domains)
 
 
 def _pairs(issues: Iterable[str], waive: Iterable[str]) -> Iterator[Pair]:
@@ -121,10 +176,16 @@ def _subsets(names: Iterable[str]) -> Iterator[frozenset[str]]:
     return map(frozenset, chain.from_iterable(sized))
 
 
+def _size(pair: Pair) -> int:
+    return len(pair[0]) + len(pair[1])
+
+
 def _key(pair: Pair) -> tuple[int, int, tuple[str, ...], tuple[str, ...]]:
     return len(pair[0]), len(pair[1]), tuple(sorted(pair[0])), tuple(sorted(pair[1]))
 
 
 _NOTHING: Pair = (frozenset(), frozenset())
+#: Of more names than this in one pair, not every part is tried.
+MOST_PARTS = 10
 #: Of more issues and preconditions than this, not every choice is tried.
-MOST_NAMES = 14
+MOST_NAMES = 16

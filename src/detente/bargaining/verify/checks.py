@@ -53,6 +53,10 @@ class Unreadable(Exception):
         super().__init__(f"{path}: {why}")
 
 
+#: To prepare a step of a pass is as much work as so many labels.
+_LABELS_A_STEP = 10
+
+
 @dataclass(slots=True)
 class Work:
     """What the passes may still spend, in labels made; counted, never timed."""
@@ -61,9 +65,10 @@ class Work:
     each: int
     spent: int = 0
 
-    def begin(self) -> None:
-        """A new pass starts."""
+    def begin(self, steps: int) -> None:
+        """A new pass of so many steps starts, which take some work whatever is found."""
         self.spent = 0
+        self.spend(steps * _LABELS_A_STEP)
 
     def spend(self, labels: int) -> None:
         """Account for work. TooMuch where the pass or the whole has none left."""
@@ -101,6 +106,15 @@ class Ledger:
             return question()
         except TooMuch:
             return None
+
+    def briefly(self, question: Callable[[], T]) -> T | None:
+        """The same for a question that can be put in another way: it gets less work."""
+        each = self.work.each
+        self.work.each = each // 8
+        try:
+            return self.within(question)
+        finally:
+            self.work.each = each
 
     def guarded(self, path: str, claim: str, section: Callable[[], None]) -> None:
         """Check a section; one that cannot be read, or takes too much work, is written down as such."""

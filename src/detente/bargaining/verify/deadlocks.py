@@ -10,7 +10,7 @@ from typing import Any
 from detente.bargaining.verify.checks import TOO_MUCH, Ledger
 from detente.bargaining.verify.claims import Claim
 from detente.bargaining.verify.constraints import Constraint, Floor
-from detente.bargaining.verify.questions import breaking, is_open, most, tally
+from detente.bargaining.verify.questions import breaking, count, is_open, most
 from detente.bargaining.verify.terms import Reading, Terms
 from detente.bargaining.verify.zones import check_count, without_demands
 
@@ -40,11 +40,9 @@ class Demands:
     def opens(self, given_up: Names) -> int | None:
         """How many deals keep all but these; None where that takes too much work."""
         if self.broken is not None:
-            return sum(count for broken, count in self.broken.items() if broken <= given_up)
-        found = self.ledger.within(
-            lambda: tally(self._holding(frozenset(self.named) - given_up), self.ledger.work)
-        )
-        return None if found is None else found.count
+            return sum(found for broken, found in self.broken.items() if broken <= given_up)
+        read = self._holding(frozenset(self.named) - given_up)
+        return self.ledger.within(lambda: count(read, self.ledger.work))
 
     def fall(self, name: str, given_up: Names) -> Fraction | None:
         """By how many points a no-deal must fall, the rest being given up; None where too much work."""
@@ -63,7 +61,7 @@ class Demands:
 
 def demands_of(ledger: Ledger, lawful: Reading, named: Mapping[str, Constraint]) -> Demands:
     """The demands with what each deal breaks of them, where a pass can find it."""
-    return Demands(ledger, lawful, named, ledger.within(lambda: breaking(lawful, named, ledger.work)))
+    return Demands(ledger, lawful, named, ledger.briefly(lambda: breaking(lawful, named, ledger.work)))
 
 
 def points_demands(ledger: Ledger, terms: Terms) -> Demands:

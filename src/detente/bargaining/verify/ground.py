@@ -38,6 +38,7 @@ class Ground:
     bans: Mapping[str, Ban]
     no_deal: Mapping[str, Span]
     tables: Mapping[tuple[str, End], Table]
+    stances: Mapping[tuple[str, str], tuple[Stance, ...]]
 
     @property
     def sizes(self) -> tuple[int, ...]:
@@ -107,26 +108,29 @@ def ground_of(scenario: Scenario, circumstance: Circumstance | None) -> Ground:
             if party.is_scored
             for end in ends
         },
+        stances={
+            (party.id, issue.id): _latest_words(scenario, party.id, issue)
+            for party in scenario.parties
+            for issue in scenario.issues
+        },
     )
 
 
-def stances(ground: Ground, party_id: str, issue_id: str) -> tuple[Stance, ...]:
+def _latest_words(scenario: Scenario, party_id: str, issue: Issue) -> tuple[Stance, ...]:
     """What a party's latest words on each option of an issue come to, in the order of the options."""
-    latest: list[tuple[tuple[int, PartialDate], Stance]] = []
-    for option in ground.issues[issue_id].options:
-        said = [
-            (_when(position), position.stance)
-            for position in ground.scenario.positions
-            if position.party == party_id and position.issue == issue_id and position.option.covers(option)
-        ]
+    own = [one for one in scenario.positions if one.party == party_id and one.issue == issue.id]
+    latest: list[Stance] = []
+    for option in issue.options:
+        said = [(_when(position), position.stance) for position in own if position.option.covers(option)]
         # Of equal dates the later in the file counts: the last of the greatest.
-        latest.append(max(reversed(said), key=lambda word: word[0], default=(_NEVER, Stance.UNKNOWN)))
-    return tuple(stance for _, stance in latest)
+        _, stance = max(reversed(said), key=lambda word: word[0], default=(_NEVER, Stance.UNKNOWN))
+        latest.append(stance)
+    return tuple(latest)
 
 
 def words_test(ground: Ground, party_id: str, issue_id: str, *, grants: bool) -> Test:
     """The options of an issue that a party grants, or those that it refuses."""
-    said = stances(ground, party_id, issue_id)
+    said = ground.stances[party_id, issue_id]
     wanted = (n for n, stance in enumerate(said) if (stance.grants if grants else stance.refuses))
     return ground.places[issue_id], bits(wanted)
 

@@ -46,11 +46,11 @@ class Walk:
 
 def sweep(walk: Walk, work: Work) -> dict[tuple[int, Vector], Found]:
     """Deals by what they break and by their tracked points. TooMuch where it takes too much work."""
-    work.begin()
+    work.begin(len(walk.domains))
     tables = _tables(walk)
     dead = _remembered(walk.dead)
     groups: _Groups = {(): {(0, (0,) * len(tables)): (1, 0, 0)}}
-    for step in _steps(walk, tables):
+    for step in steps_of(walk, tables):
         groups = _advance(step, groups, dead, work)
         if walk.thin and tables:
             groups = {key: _thinned(labels, work) for key, labels in groups.items()}
@@ -75,7 +75,7 @@ def deal_code(sizes: Sequence[int], deal: Sequence[int]) -> int:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Step:
+class Step:
     """Settling one issue: its options with what each alone adds, and what can be judged then."""
 
     options: tuple[tuple[int, int, int], ...]
@@ -86,7 +86,7 @@ class _Step:
     limits: tuple[tuple[int, bool, tuple[tuple[int, int, int], ...]], ...]
 
 
-def _advance(step: _Step, groups: _Groups, dead: Callable[[int], bool], work: Work) -> _Groups:
+def _advance(step: Step, groups: _Groups, dead: Callable[[int], bool], work: Work) -> _Groups:
     after: _Groups = {}
     for known, labels in groups.items():
         for (option, seen_bit, code_part), worth in zip(step.options, step.worth, strict=True):
@@ -104,7 +104,7 @@ def _advance(step: _Step, groups: _Groups, dead: Callable[[int], bool], work: Wo
     return after
 
 
-def _settled(mask: int, sums: Vector, step: _Step) -> tuple[int, Vector]:
+def _settled(mask: int, sums: Vector, step: Step) -> tuple[int, Vector]:
     """Mark the floors that are out of reach, and forget points that can change nothing any more."""
     for table, forget, floors in step.limits:
         have, settled = sums[table], True
@@ -129,12 +129,13 @@ def _merge(labels: _Labels, label: tuple[int, Vector], found: Found) -> None:
     labels[label] = found
 
 
-def _steps(walk: Walk, tables: tuple[Table, ...]) -> list[_Step]:
+def steps_of(walk: Walk, tables: tuple[Table, ...]) -> list[Step]:
+    """The issues in the order in which a pass settles them; each worth is in the order of the tables."""
     scopes = [ban.issues for ban in walk.wanted if isinstance(ban, Ban)]
     scopes += [_scope(tests) for table in tables for tests, _ in table.synergies]
     order = _order(walk.domains, scopes)
     rest = _rest(walk.domains, tables, order)
-    steps: list[_Step] = []
+    steps: list[Step] = []
     known: Vector = ()
     done: set[int] = set()
     for place, issue in enumerate(order):
@@ -156,7 +157,7 @@ def _step(
     done: set[int],
     kept: tuple[int, ...],
     rest: Sequence[tuple[int, int]],
-) -> _Step:
+) -> Step:
     issue, seat = here[-1], {other: place for place, other in enumerate(here)}
     weight = prod(walk.sizes[issue + 1 :])
     ripe = [
@@ -164,7 +165,7 @@ def _step(
         for bit, ban in enumerate(walk.wanted)
         if isinstance(ban, Ban) and issue in ban.issues and ban.issues <= done
     ]
-    return _Step(
+    return Step(
         options=tuple(
             (option, option_bit(walk.sizes, issue, option), option * weight) for option in walk.domains[issue]
         ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from detente.bargaining.verify.asides import Leaving, check_set_aside
 from detente.bargaining.verify.checks import TOO_MUCH, Ledger, Unreadable, Verification, Work
@@ -20,7 +21,7 @@ from detente.bargaining.verify.deadlocks import (
 from detente.bargaining.verify.frontiers import all_peaks, check_frontier, check_solutions
 from detente.bargaining.verify.heads import check_head, check_status_quo, terms_of
 from detente.bargaining.verify.outlines import check_cut, note_the_rest
-from detente.bargaining.verify.questions import breaking, is_open
+from detente.bargaining.verify.questions import count_breaking, is_open
 from detente.bargaining.verify.terms import Terms, linkages, reading, stated, words
 from detente.bargaining.verify.zones import (
     check_count,
@@ -181,8 +182,7 @@ def _check_outside(ledger: Ledger, terms: Terms, result: Claim) -> None:
     ledger.note(claim.path, "who is outside", list(claim.fields()) == strangers, f"they are {strangers}")
     for party in strangers:
         demands = terms.demands(party, "middle")
-        broken = ledger.within(lambda own=demands: breaking(reading(terms), own, ledger.work))  # type: ignore[misc]
-        refused = None if broken is None else sum(count for names, count in broken.items() if names)
+        refused = ledger.within(partial(count_breaking, reading(terms), demands, ledger.work))
         check_count(ledger, claim[party], "refuses", "so many deals are refused", refused)
 
 

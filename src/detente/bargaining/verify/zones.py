@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from detente.bargaining.verify.checks import TOO_MUCH, Ledger
 from detente.bargaining.verify.claims import Claim
-from detente.bargaining.verify.constraints import Constraint, Floor
-from detente.bargaining.verify.questions import Tally, breaking, is_open, tally
+from detente.bargaining.verify.constraints import Constraint
+from detente.bargaining.verify.questions import count, count_better, is_large, is_open, tally, witnessed
 from detente.bargaining.verify.terms import Reading, Terms, linkages, reading, spoken_for, stated, words
 
 #: An issue of more options than this is left out of the table.
@@ -128,17 +128,24 @@ def _bars(
 
 
 class _OpenTo:
-    """Which options the deals of a reading have: by one pass over them all, else by one for each option."""
+    """Which options the deals of a reading have: by one pass over them all, or where they are many by
+    one for each option, of which each finds deals that show others open too."""
 
     def __init__(self, ledger: Ledger, read: Reading) -> None:
         self._ledger, self._read = ledger, read
-        self._all = ledger.within(lambda: tally(read, ledger.work))
+        self._seen: frozenset[tuple[str, str]] = frozenset()
+        self._all = None if is_large(read) else ledger.within(lambda: tally(read, ledger.work))
 
     def has(self, issue: str, option: str) -> bool | None:
         """Whether one of the deals has this option; None where that takes too much work."""
         if self._all is not None:
             return (issue, option) in self._all.options
-        return self._ledger.within(lambda: is_open(_pinned(self._read, issue, option), self._ledger.work))
+        if (issue, option) in self._seen:
+            return True
+        pinned = _pinned(self._read, issue, option)
+        found = self._ledger.within(lambda: witnessed(pinned, self._ledger.work))
+        self._seen |= found or frozenset()
+        return None if found is None else bool(found)
 
 
 def _pinned(read: Reading, issue: str, option: str) -> Reading:
@@ -166,10 +173,9 @@ def without_demands(terms: Terms) -> Reading:
     )
 
 
-def _check_word(ledger: Ledger, terms: Terms, claim: Claim, counted: Tally | int | None) -> None:
+def _check_word(ledger: Ledger, terms: Terms, claim: Claim, counted: int | None) -> None:
     said, what = claim["exists"].truth(), "whether there is a zone of agreement"
-    count = counted if isinstance(counted, int) else None
-    some = _some(ledger, reading(terms), count)
+    some = _some(ledger, reading(terms), counted)
     sure = False if some is False else ledger.within(lambda: is_open(spoken_for(terms), ledger.work))
     if said is not None:
         truth = some if some is False else True if sure else None
@@ -191,22 +197,14 @@ def _check_improves(ledger: Ledger, terms: Terms, claim: Claim) -> None:
         right = claim["improves"].is_null and not claim.has("improves_bounds")
         ledger.note(claim["improves"].path, "nothing to compare with", right, "it must be null here")
         return
-    floors: dict[str, Constraint] = {}
-    better: dict[str, Constraint] = {}
-    for member in terms.scored:
-        table = terms.ground.tables[member, "middle"]
-        today = table.of(status_quo)
-        floors[f"{member} as good"] = Floor(table=table, least=today)
-        better[member] = Floor(table=table, least=today + 1)
-    read = reading(terms).with_laws(floors)
-    counts = ledger.within(lambda: breaking(read, better, ledger.work))
-    truth = None if counts is None else sum(n for worse, n in counts.items() if len(worse) < len(better))
+    tables = (terms.ground.tables[member, "middle"] for member in terms.scored)
+    today = {table: table.of(status_quo) for table in tables}
+    truth = ledger.within(lambda: count_better(reading(terms), today, ledger.work))
     check_count(ledger, claim, "improves", what, truth)
 
 
 def _counted(ledger: Ledger, read: Reading) -> int | None:
-    found = ledger.within(lambda: tally(read, ledger.work))
-    return None if found is None else found.count
+    return ledger.within(lambda: count(read, ledger.work))
 
 
 def _some(ledger: Ledger, read: Reading, counted: int | None) -> bool | None:
