@@ -11,8 +11,8 @@ import typer
 
 from detente.cli import ask, judge, out, speech, write
 from detente.cli.terms import Language
-from detente.errors import BadInput, Missing
-from detente.messages import _, use_language
+from detente.errors import BadInput, Missing, Problem
+from detente.messages import _, languages, spoken_as, use_language
 from detente.pages.marked import marked
 
 ANSWERED, BAD_INPUT, INTERRUPTED = 0, 2, 130
@@ -58,8 +58,20 @@ def run(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    with use_language(speech.chosen(given, os.environ)):
+    language = speech.asked_for(given)
+    with use_language(language or speech.of_system(os.environ)):
+        if language is not None and not is_spoken(language):
+            mend = _("Languages: {names}.", names=", ".join(languages()))
+            out.problem(
+                str(Problem(file="--lang", what=_("'{text}' is not spoken here.", text=language), mend=mend))
+            )
+            return BAD_INPUT
         return _run(given)
+
+
+def is_spoken(language: str) -> bool:
+    """Whether there is a catalogue for the language, or it is English."""
+    return spoken_as(language) == language.replace("_", "-").split("-")[0].lower()
 
 
 def _run(arguments: list[str]) -> int:
@@ -78,6 +90,8 @@ def _run(arguments: list[str]) -> int:
     except typer.TyperException as error:
         out.problem(_usage_error(error))
         return BAD_INPUT
+    if code == INTERRUPTED:
+        out.problem(_("Stopped."))
     return code if isinstance(code, int) else ANSWERED
 
 

@@ -21,8 +21,8 @@ _TYPERS_OWN = (
 )
 
 
-def chosen(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
-    """The language of ``--lang``, wherever it stands; else that of the system."""
+def asked_for(arguments: Sequence[str]) -> str | None:
+    """The language of ``--lang``, wherever it stands on the command line."""
     for at, argument in enumerate(arguments):
         if argument == "--":
             break
@@ -30,7 +30,7 @@ def chosen(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
             return argument.removeprefix("--lang=")
         if argument == "--lang" and at + 1 < len(arguments):
             return arguments[at + 1]
-    return of_system(environment)
+    return None
 
 
 def of_system(environment: Mapping[str, str]) -> str:

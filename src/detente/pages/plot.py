@@ -120,7 +120,7 @@ def _kinds() -> tuple[str, ...]:
 
 _SHAPES = ("cross", "circle", "circle", "triangle-up", "diamond", "square")
 _COLOURS = ("#b07d62", "#b5b5b5", "#3b7dd8", "#000000", "#f0a030", "#7a1f1f")
-_SIZES = (22, 18, 34, 240, 45, 130)
+_SIZES = (22, 18, 34, 240, 70, 130)
 
 
 def _dot(dot: Dot, kinds: tuple[str, ...]) -> dict[str, Any]:

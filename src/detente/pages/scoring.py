@@ -32,7 +32,7 @@ def _verdict(score: Score) -> Paragraph:
             Tone.DOUBT,
         )
     if not score.in_zone:
-        return Paragraph(_("This deal is not acceptable to all whose consent is needed."), Tone.NO)
+        return Paragraph(_("This deal is not acceptable: it lies outside the zone of agreement."), Tone.NO)
     if score.efficient is None:
         return Paragraph(
             _(
