@@ -64,7 +64,8 @@ def _against_own_red_lines(scenario: Scenario) -> Iterator[Said]:
     in_force = _in_force(scenario.positions, issues)
     lines_on: dict[tuple[str, str], list[RedLine]] = {}
     for line in scenario.red_lines:
-        for issue_id in line.issues:
+        is_hopeless = _excludes(line, "", None, issues)
+        for issue_id in issues if is_hopeless else line.issues:
             lines_on.setdefault((line.party, issue_id), []).append(line)
     excluded: dict[tuple[str, str], frozenset[str]] = {}
     for place, position in enumerate(scenario.positions):
@@ -123,22 +124,26 @@ def _in_force(positions: Sequence[Position], issues: dict[str, Issue]) -> dict[i
 def _excluded(red_lines: Sequence[RedLine], issue: Issue, issues: dict[str, Issue]) -> frozenset[str]:
     """The options of an issue that one of these red lines excludes, whatever else is agreed."""
     return frozenset(
-        option.id for line in red_lines for option in issue.options if _excludes(line, issue, option, issues)
+        option.id
+        for line in red_lines
+        for option in issue.options
+        if _excludes(line, issue.id, option, issues)
     )
 
 
-def _excludes(line: RedLine, issue: Issue, option: Option, issues: dict[str, Issue]) -> bool:
-    """Whether every deal with this option breaks the red line."""
+def _excludes(line: RedLine, issue_id: str, option: Option | None, issues: dict[str, Issue]) -> bool:
+    """Whether every deal with this option breaks the red line; without an option, every deal at all."""
+
+    def settled(clause: Clause) -> Sequence[Option]:
+        if option is not None and clause.issue == issue_id:
+            return (option,)
+        return issues[clause.issue].options
 
     def always(clause: Clause) -> bool:
-        if clause.issue == issue.id:
-            return clause.covers(option)
-        return all(clause.covers(other) for other in issues[clause.issue].options)
+        return all(clause.covers(one) for one in settled(clause))
 
     def never(clause: Clause) -> bool:
-        if clause.issue == issue.id:
-            return not clause.covers(option)
-        return not any(clause.covers(other) for other in issues[clause.issue].options)
+        return not any(clause.covers(one) for one in settled(clause))
 
     if not all(always(clause) for clause in line.when.clauses):
         return False
