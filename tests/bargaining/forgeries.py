@@ -135,3 +135,21 @@ def find(result: Json, path: Path) -> Json:
 
 def put(result: Json, path: Path, value: Json) -> Json:
     return replaced(result, path, value) if path else value
+
+
+def weaker(result: Json) -> Iterator[tuple[str, Json]]:
+    """Results that leave something open which could be known; nothing in them is wrong."""
+    zone = result["zone"]
+    yield (
+        "count left open",
+        {**result, "zone": {**zone, "count": None, "count_bounds": [zone["count"], 10**9]}},
+    )
+    certain = {"exists": None, "count": None, "count_bounds": [0, zone["certain"]["count"]]}
+    yield "certain left open", {**result, "zone": {**zone, "certain": certain}}
+    if result["frontier"]:
+        yield "frontier left open", {**result, "frontier": None, "cut": [*result["cut"], "frontier"]}
+        solutions = {**result["solutions"], "utilitarian": None}
+        yield (
+            "a solution left open",
+            {**result, "solutions": solutions, "cut": [*result["cut"], "solutions.utilitarian"]},
+        )

@@ -9,7 +9,7 @@ from itertools import chain, combinations
 
 from detente.bargaining.verify.checks import TOO_MUCH, Ledger, TooMuch
 from detente.bargaining.verify.claims import Claim
-from detente.bargaining.verify.deadlocks import LIST_CUT, is_sorted
+from detente.bargaining.verify.deadlocks import is_sorted
 from detente.bargaining.verify.questions import count, is_open
 from detente.bargaining.verify.terms import Reading, Terms
 from detente.bargaining.verify.zones import check_count, without_demands
@@ -56,10 +56,11 @@ def check_set_aside(ledger: Ledger, leaving: Leaving, claim: Claim, cut: bool, w
     pairs = [_check_pair(ledger, leaving, entry, with_waive) for entry in claim]
     ordered = is_sorted([_key(pair) for pair in pairs])
     ledger.note(claim.path, "fewest issues first, then fewest waived, then by name", ordered, "it is not so")
-    truth = None if cut else _all_minimal(leaving)
-    complete = None if truth is None else truth == set(pairs)
-    why = LIST_CUT if cut else TOO_MUCH if truth is None else "one is missing"
-    ledger.note(claim.path, "nothing that could be left aside is missing", complete, why)
+    truth = _all_minimal(leaving)
+    first = None if truth is None else sorted(truth, key=_key)[: len(pairs) if cut else None]
+    what = "none before the last is missing" if cut else "nothing that could be left aside is missing"
+    complete = None if first is None else first == pairs
+    ledger.note(claim.path, what, complete, TOO_MUCH if first is None else "one is missing")
 
 
 def _check_pair(ledger: Ledger, leaving: Leaving, entry: Claim, with_waive: bool) -> Pair:

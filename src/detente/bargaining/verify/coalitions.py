@@ -9,7 +9,6 @@ from itertools import chain, combinations
 from detente.bargaining.verify.checks import TOO_MUCH, Ledger
 from detente.bargaining.verify.claims import Claim
 from detente.bargaining.verify.deadlocks import (
-    LIST_CUT,
     Lists,
     check_deadlock,
     costs,
@@ -42,10 +41,11 @@ def check_coalitions(ledger: Ledger, terms: Terms, claim: Claim, cut: Callable[[
     seats = [tuple(places[member] for member in members) for members in listed]
     ordered = is_sorted([(len(one), one) for one in seats]) and all(map(is_sorted, seats))
     ledger.note(claim.path, "fewest members first, then in the order of the file", ordered, "it is not so")
-    truth = None if cut("coalitions") else _all_minimal(terms)
-    complete = None if truth is None else set(truth) == set(listed)
-    why = LIST_CUT if cut("coalitions") else TOO_MUCH if truth is None else "one is missing"
-    ledger.note(claim.path, "no coalition is missing", complete, why)
+    truth = _all_minimal(terms)
+    first = None if truth is None else truth[: len(listed) if cut("coalitions") else None]
+    what = "none before the last is missing" if cut("coalitions") else "no coalition is missing"
+    complete = None if first is None else first == listed
+    ledger.note(claim.path, what, complete, TOO_MUCH if first is None else "one is missing")
     for entry, members in zip(claim, listed, strict=True):
         _check_coalition(ledger, replace(terms, members=members, majority=None), entry, cut)
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from detente.bargaining.verify.checks import Ledger
 from detente.bargaining.verify.claims import Claim, pointer
 from detente.bargaining.verify.frontiers import MEASURES
+from detente.bargaining.verify.options import MOST_OPTIONS
 from detente.bargaining.verify.terms import Terms
-from detente.bargaining.verify.zones import MOST_OPTIONS
 
 _LISTS = ("conflicts", "concessions", "set_aside")
 #: What a result may say that it cut, issues of too many options aside.

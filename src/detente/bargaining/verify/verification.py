@@ -20,16 +20,14 @@ from detente.bargaining.verify.deadlocks import (
 )
 from detente.bargaining.verify.frontiers import all_peaks, check_frontier, check_solutions
 from detente.bargaining.verify.heads import check_head, check_status_quo, terms_of
+from detente.bargaining.verify.options import check_options, table_of_points, table_of_words
 from detente.bargaining.verify.outlines import check_cut, note_the_rest
 from detente.bargaining.verify.questions import count_breaking, is_open
 from detente.bargaining.verify.terms import Terms, linkages, reading, stated, words
 from detente.bargaining.verify.zones import (
     check_count,
     check_existence,
-    check_options,
     check_zone,
-    table_of_points,
-    table_of_words,
     without_demands,
 )
 from detente.model import Scenario
