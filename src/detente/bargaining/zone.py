@@ -33,7 +33,7 @@ def zone(terms: Terms) -> Zone:
         count=middle,
         certain=Existence(exists=certain.is_positive, count=certain),
         possible=Existence(exists=possible.is_positive, count=possible),
-        improves=_improves(terms),
+        improves=_at_most(_improves(terms), middle),
     )
 
 
@@ -103,6 +103,11 @@ def _improves(terms: Terms) -> Count | None:
         return as_good
     same = tuple(Floor(party, Level.MIDDLE, points) for party, points in now.items())
     return _less(as_good, counted(space, replace(inside, floors=(), exactly=same)))
+
+
+def _at_most(part: Count | None, whole: Count) -> Count | None:
+    """A part's bounds, none above the bound of the whole."""
+    return None if part is None else Count(part.low, min(part.high, whole.high))
 
 
 def _less(whole: Count, part: Count) -> Count:
