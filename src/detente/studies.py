@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from detente.bargaining import frontier as _frontier
+from detente.bargaining import options as _options
 from detente.bargaining import results, whole
 from detente.bargaining import score as _score
 from detente.bargaining import solutions as _solutions
@@ -80,6 +81,11 @@ def score(scenario: Scenario, deal: Deal, question: Question | None = None) -> S
     return _score.score(_terms(scenario, question), deal)
 
 
+def never_allowed(scenario: Scenario) -> Mapping[str, tuple[str, ...]]:
+    """The options that the linkages alone never allow, by issue."""
+    return _options.never_allowed(_terms(scenario, None))
+
+
 #: Each question by the name of its command, and the keys of the answer that it shows.
 STUDIES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -116,6 +122,7 @@ __all__ = [
     "frontier",
     "kalai_smorodinsky",
     "nash",
+    "never_allowed",
     "results",
     "score",
     "solutions",

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from detente.bargaining.results import Question
+from detente.messages import _
 
 if TYPE_CHECKING:
     from detente.bargaining.results import Analysis, Score
     from detente.bargaining.verify import Verification
+    from detente.errors import Problem
     from detente.files import Document
     from detente.model import Deal
     from detente.studies import Progress
@@ -20,6 +22,27 @@ def load(reference: str) -> Document:
     from detente.files import load_document
 
     return load_document(reference)
+
+
+def warnings(document: Document) -> tuple[Problem, ...]:
+    """What ``detente check`` warns of: the file's own warnings, and options that the linkages rule out."""
+    from detente import studies
+    from detente.errors import Problem
+
+    found = list(document.warnings)
+    for issue, options in studies.never_allowed(document.scenario).items():
+        named = ", ".join(f"'{option}'" for option in options[:5]) + (" …" if len(options) > 5 else "")
+        place = ("issues", issue)
+        found.append(
+            Problem(
+                file=document.name,
+                line=document.line_of(place),
+                field=place,
+                what=_("The linkages never allow {options}.", options=named),
+                mend=_("Loosen a linkage, or take out what can never be agreed."),
+            )
+        )
+    return tuple(sorted(found, key=lambda problem: problem.line))
 
 
 def ask(

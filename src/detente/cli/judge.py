@@ -29,7 +29,7 @@ def check(scenario: ScenarioFile, lang: Language = None) -> None:
     from detente.pages import checks
 
     document = workbench.load(scenario)
-    out.page(checks.of_file(document.scenario, document.warnings, scenario))
+    out.page(checks.of_file(document.scenario, workbench.warnings(document), scenario))
 
 
 def verify(
