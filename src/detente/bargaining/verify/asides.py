@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import chain, combinations
 
 from detente.bargaining.verify.checks import TOO_MUCH, Ledger, TooMuch
 from detente.bargaining.verify.claims import Claim
 from detente.bargaining.verify.deadlocks import is_sorted
 from detente.bargaining.verify.questions import count, is_open
-from detente.bargaining.verify.terms import Reading, Terms
+from detente.bargaining.verify.terms import Reading, Terms, reading, stated
 from detente.bargaining.verify.zones import check_count, without_demands
 
 Pair = tuple[frozenset[str], frozenset[str]]
@@ -19,13 +19,17 @@ Pair = tuple[frozenset[str], frozenset[str]]
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """What may be left aside, and the deals that remain when it is; ``waivable`` is empty for words."""
+    """What may be left aside, and the deals that remain when it is.
+
+    ``waivable`` is empty for words; ``ways`` says of a demand by which smallest pairs it stops to bind.
+    """
 
     ledger: Ledger
     terms: Terms
     read: Callable[[Terms], Reading]
     waivable: frozenset[str]
-    known: dict[Pair, bool | None]
+    ways: Callable[[str], tuple[Pair, ...]]
+    known: dict[Pair, bool | None] = field(default_factory=dict)
 
     @property
     def issues(self) -> frozenset[str]:
@@ -47,79 +51,112 @@ class Leaving:
         return self.known[pair]
 
 
+def leaving_points(ledger: Ledger, terms: Terms) -> Leaving:
+    """Red lines stop to bind when one of their issues is left, preconditions when they are waived as well."""
+    lines = {line.id: line for line in terms.ground.red_lines}
+    waivable = frozenset(terms.preconditions())
+
+    def ways(name: str) -> tuple[Pair, ...]:
+        if name not in lines:
+            return ()
+        line = lines[name]
+        waived = frozenset({name}) & waivable
+        if not set(line.issues) <= set(terms.agenda):
+            return ((frozenset(), waived),)
+        return tuple((frozenset({issue}), waived) for issue in line.issues)
+
+    return Leaving(ledger, terms, reading, waivable, ways)
+
+
+def leaving_words(ledger: Ledger, terms: Terms) -> Leaving:
+    """What was said of an issue stops to bind when that issue is left."""
+    return Leaving(
+        ledger, terms, stated, frozenset(), lambda name: ((frozenset({name.split(".")[1]}), frozenset()),)
+    )
+
+
 def check_set_aside(ledger: Ledger, leaving: Leaving, claim: Claim, cut: bool, with_waive: bool) -> None:
     """Each pair opens a zone and no smaller one does; in their order; none is missing."""
     lawful = ledger.within(lambda: is_open(without_demands(leaving.terms), ledger.work))
     if leaving.opens(_NOTHING) or lawful is False:
         ledger.note(claim.path, "nothing to explain", not list(claim), "the zone is not shut by demands")
         return
-    pairs = [_check_pair(ledger, leaving, entry, with_waive) for entry in claim]
+    truth = all_minimal(leaving)
+    pairs = [_check_pair(ledger, leaving, entry, truth, with_waive) for entry in claim]
     ordered = is_sorted([_key(pair) for pair in pairs])
     ledger.note(claim.path, "fewest issues first, then fewest waived, then by name", ordered, "it is not so")
-    truth = _all_minimal(leaving)
     first = None if truth is None else sorted(truth, key=_key)[: len(pairs) if cut else None]
     what = "none before the last is missing" if cut else "nothing that could be left aside is missing"
     complete = None if first is None else first == pairs
     ledger.note(claim.path, what, complete, TOO_MUCH if first is None else "one is missing")
 
 
-def _check_pair(ledger: Ledger, leaving: Leaving, entry: Claim, with_waive: bool) -> Pair:
+def _check_pair(
+    ledger: Ledger, leaving: Leaving, entry: Claim, truth: list[Pair] | None, with_waive: bool
+) -> Pair:
     issues = entry["issues"].names()
     waive = entry["waive"].names() if with_waive else ()
     pair = frozenset(issues), frozenset(waive)
     what = "leaving this aside opens a zone, no part of it does"
-    fitting = (
-        pair[0] <= leaving.issues and pair[1] <= leaving.waivable and len(pair[0]) < len(leaving.terms.agenda)
-    )
-    if not (fitting and is_sorted(issues) and is_sorted(waive) and (issues or waive)):
+    fitting = pair[0] <= leaving.issues and pair[1] <= leaving.waivable
+    remains = len(pair[0]) + len(pair[1]) > 0 and len(pair[0]) < len(leaving.terms.agenda)
+    if not (fitting and remains and is_sorted(issues) and is_sorted(waive)):
         ledger.note(entry.path, what, False, "these cannot be left aside, or are not sorted")
         return pair
-    right, why = _pair_verdict(leaving, pair)
+    if truth is None:
+        right, why = _verdict_alone(leaving, pair)
+    else:
+        right, why = pair in truth, "nothing opens, or a part of it is enough"
     ledger.note(entry.path, what, right, why)
     opened = ledger.within(lambda: count(leaving.rest(pair), ledger.work))
     check_count(ledger, entry, "opens", "so many deals are opened", opened)
     return pair
 
 
-def _pair_verdict(leaving: Leaving, pair: Pair) -> tuple[bool | None, str]:
+def _verdict_alone(leaving: Leaving, pair: Pair) -> tuple[bool | None, str]:
     whole = leaving.opens(pair)
     if whole is False:
         return False, "nothing opens"
-    if len(pair[0]) + len(pair[1]) > MOST_PARTS:
+    if _size(pair) > MOST_PARTS:
         return None, TOO_MUCH
-    parts = [leaving.opens(part) for part in _pairs(*pair) if part != pair]
+    parts = [leaving.opens(part) for part in _parts(pair)]
     if True in parts:
         return False, "a part of it is enough"
     return (None, TOO_MUCH) if whole is None or None in parts else (True, "")
 
 
-def _all_minimal(leaving: Leaving) -> set[Pair] | None:
-    """Every minimal pair that opens a zone; None where there are too many to try.
+def all_minimal(leaving: Leaving) -> list[Pair] | None:
+    """Every minimal pair that opens a zone; None where finding them takes too much work.
 
-    Most pairs need no pass: why one of them opens nothing is why others do not.
+    A pair that opens nothing has a reason, and whatever opens something beyond it must stop one of
+    the demands in that reason from binding: so only such pairs are tried next.
     """
-    if len(leaving.issues) + len(leaving.waivable) > MOST_NAMES:
-        return None
     found: list[Pair] = []
     reasons: list[Reason] = []
-    for pair in sorted(
-        _pairs(leaving.issues, leaving.waivable), key=lambda pair: len(pair[0]) + len(pair[1])
-    ):
-        everything = len(pair[0]) == len(leaving.terms.agenda)
-        if everything or any(a <= pair[0] and b <= pair[1] for a, b in found):
+    waiting, tried = [_NOTHING], {_NOTHING}
+    while waiting and len(tried) <= MOST_TRIED:
+        waiting.sort(key=_key, reverse=True)
+        pair = waiting.pop()
+        if len(pair[0]) == len(leaving.terms.agenda) or any(_is_part(one, pair) for one in found):
             continue
         read = leaving.rest(pair)
-        if any(reason.shuts(pair, read) for reason in reasons):
-            continue
-        opens = leaving.opens(pair)
-        reason = None if opens else why_shut(leaving, pair, read)
-        if reason is not None:
-            reasons.append(reason)
-        elif opens:
-            found.append(pair)
-        else:
+        reason = next((reason for reason in reasons if reason.shuts(pair, read)), None)
+        opens = reason is None and leaving.opens(pair)
+        if opens is None:
             return None
-    return set(found)
+        if opens:
+            found.append(pair)
+            continue
+        if reason is None:
+            reason = why_shut(leaving, pair, read)
+            if reason is None:
+                return None
+            reasons.append(reason)
+        further = {_both(pair, way) for name in reason.held for way in leaving.ways(name)}
+        fresh = {one for one in further if one[0] <= leaving.issues} - tried
+        tried |= fresh
+        waiting += fresh
+    return None if waiting else _smallest(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,15 +203,25 @@ def _holding(leaving: Leaving, read: Reading, left: set[str], held: set[str]) ->
     return replace(read, demands=demands, domains=replace(leaving.terms, agenda=agenda).domains)
 
 
-def _pairs(issues: Iterable[str], waive: Iterable[str]) -> Iterator[Pair]:
-    waivers = list(_subsets(waive))
-    return ((left, waived) for left in _subsets(issues) for waived in waivers)
+def _parts(pair: Pair) -> Iterator[Pair]:
+    names = sorted(("issue", name) for name in pair[0]) + sorted(("waive", name) for name in pair[1])
+    for chosen in chain.from_iterable(combinations(names, size) for size in range(len(names))):
+        yield (
+            frozenset(name for kind, name in chosen if kind == "issue"),
+            frozenset(name for kind, name in chosen if kind == "waive"),
+        )
 
 
-def _subsets(names: Iterable[str]) -> Iterator[frozenset[str]]:
-    ordered = sorted(names)
-    sized = (combinations(ordered, size) for size in range(len(ordered) + 1))
-    return map(frozenset, chain.from_iterable(sized))
+def _smallest(pairs: list[Pair]) -> list[Pair]:
+    return [pair for pair in pairs if not any(one != pair and _is_part(one, pair) for one in pairs)]
+
+
+def _is_part(one: Pair, whole: Pair) -> bool:
+    return one[0] <= whole[0] and one[1] <= whole[1]
+
+
+def _both(one: Pair, other: Pair) -> Pair:
+    return one[0] | other[0], one[1] | other[1]
 
 
 def _size(pair: Pair) -> int:
@@ -188,5 +235,5 @@ def _key(pair: Pair) -> tuple[int, int, tuple[str, ...], tuple[str, ...]]:
 _NOTHING: Pair = (frozenset(), frozenset())
 #: Of more names than this in one pair, not every part is tried.
 MOST_PARTS = 10
-#: Of more issues and preconditions than this, not every choice is tried.
-MOST_NAMES = 16
+#: More pairs than this are not tried.
+MOST_TRIED = 10_000

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
-from detente.bargaining.verify.asides import Leaving, check_set_aside
+from detente.bargaining.verify.asides import check_set_aside, leaving_points, leaving_words
 from detente.bargaining.verify.checks import TOO_MUCH, Ledger, Unreadable, Verification, Work
 from detente.bargaining.verify.claims import Claim
 from detente.bargaining.verify.coalitions import check_coalitions, check_needed
@@ -123,7 +123,7 @@ class _Examination:
             "conflicts can be read",
             lambda: check_deadlock(ledger, points_demands(ledger, terms), lists),
         )
-        leaving = Leaving(ledger, terms, reading, frozenset(terms.preconditions()), {})
+        leaving = leaving_points(ledger, terms)
         check_set_aside(ledger, leaving, result["set_aside"], self.is_cut("set_aside"), with_waive=True)
 
     def majority(self) -> None:
@@ -160,7 +160,7 @@ def _check_stated(ledger: Ledger, terms: Terms, claim: Claim, cut: Callable[[str
     said = [words(terms, member, grants=False) for member in terms.members]
     named = {name: demand for own in said for name, demand in own.items()}
     check_deadlock(ledger, demands_of(ledger, without_demands(terms), named), lists)
-    leaving = Leaving(ledger, terms, stated, frozenset(), {})
+    leaving = leaving_words(ledger, terms)
     check_set_aside(ledger, leaving, claim["set_aside"], cut("stated.set_aside"), with_waive=False)
 
 
