@@ -90,11 +90,11 @@ def never_allowed(scenario: Scenario) -> Mapping[str, tuple[str, ...]]:
 STUDIES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "analyze": (),
-        "zone": ("status_quo", "zone", "options", "outside", "needed"),
+        "zone": ("status_quo", "zone", "options", "stated", "outside", "coalitions", "needed"),
         "frontier": ("frontier",),
-        "solutions": ("solutions",),
-        "deadlock": ("linkages_clash", "conflicts", "concessions"),
-        "set-aside": ("set_aside",),
+        "solutions": ("solutions", "coalitions"),
+        "deadlock": ("linkages_clash", "stated", "conflicts", "concessions", "coalitions"),
+        "set-aside": ("stated", "set_aside"),
     }
 )
 
