@@ -8,7 +8,7 @@ must all agree; giving up a claim leaves it out of the query.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 
 from detente.bargaining.readings import Reading, linkage_keys, no_deal_floor, space_of
@@ -108,8 +108,3 @@ def _room(terms: Terms, claims: list[Claim], *, is_stated: bool) -> Room:
         claims=tuple(sorted(claims, key=lambda claim: claim.name)),
         is_stated=is_stated,
     )
-
-
-def on_agenda(here: Room, agenda: Iterable[str]) -> Room:
-    """The same room with a smaller agenda."""
-    return replace(here, agenda=tuple(agenda))

@@ -17,7 +17,7 @@ import numpy as np
 from detente.deals._kernels import order_of, starts_of
 from detente.deals.plan import TooWide
 from detente.deals.query import Ballot, Floor, Query
-from detente.deals.routes import Column, Ints, Leg, Route, route, voters, with_points
+from detente.deals.routes import Column, Ints, Leg, Route, route, taken, voters, with_points
 from detente.deals.space import Space
 
 #: Labels of one step beyond which a count is bounded instead of exact.
@@ -125,15 +125,8 @@ def _walk(made: Route, floors: _Floors, size: int, limit: int) -> int:
 
 def _expanded(labels: _Labels, leg: Leg) -> _Labels:
     """Every label with every option of the leg that may follow it."""
-    after = leg.follow[labels.state][:, leg.classes]
-    row, option = np.nonzero(after >= 0)
-    points = labels.points[row] + leg.points[option]
-    lost = labels.lost[row]
-    if leg.bonus is not None:
-        points = points + leg.bonus[labels.state[row], leg.classes[option]]
-    if leg.lost is not None:
-        lost = lost | leg.lost[labels.state[row], leg.classes[option]]
-    return _Labels(after[row, option], lost, points, labels.count[row])
+    row, _, state, lost, points = taken(leg, labels.state, labels.lost, labels.points)
+    return _Labels(state, lost, points, labels.count[row])
 
 
 def _settled(labels: _Labels, made: Route, floors: _Floors, step: int) -> _Labels:

@@ -19,7 +19,17 @@ import numpy as np
 from detente.deals._kernels import order_of, starts_of, undominated
 from detente.deals.counting import TooMany, can_win
 from detente.deals.query import Query
-from detente.deals.routes import Column, Ints, Leg, Route, route, voters, weighted_ahead, weighted_dtype
+from detente.deals.routes import (
+    Column,
+    Ints,
+    Leg,
+    Route,
+    route,
+    taken,
+    voters,
+    weighted_ahead,
+    weighted_dtype,
+)
 from detente.deals.space import Space
 
 #: Labels times options that one step may expand at a time.
@@ -105,17 +115,10 @@ def _advanced(
 
 
 def _expanded(labels: _Labels, leg: Leg, codes: _Codes) -> _Labels:
-    after = leg.follow[labels.state][:, leg.classes]
-    row, option = np.nonzero(after >= 0)
-    points = labels.points[row] + leg.points[option]
-    lost = labels.lost[row]
-    if leg.bonus is not None:
-        points = points + leg.bonus[labels.state[row], leg.classes[option]]
-    if leg.lost is not None:
-        lost = lost | leg.lost[labels.state[row], leg.classes[option]]
+    row, option, state, lost, points = taken(leg, labels.state, labels.lost, labels.points)
     written = labels.codes[row]
     written[:, codes.word[leg.issue]] += leg.options[option] * codes.unit[leg.issue]
-    return _Labels(after[row, option], lost, points, labels.count[row], written)
+    return _Labels(state, lost, points, labels.count[row], written)
 
 
 def _kept(labels: _Labels) -> _Labels:

@@ -7,7 +7,6 @@ circumstance differ only in what they put in here.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 from math import ceil, floor, lcm
 
 import numpy as np
@@ -102,13 +101,3 @@ def passes(space: Space, ballot: Ballot, choices: tuple[int, ...]) -> bool:
 def reaches(space: Space, each: Floor, choices: tuple[int, ...]) -> bool:
     """Whether the deal gives the party its floor."""
     return space.points(each.party, choices, each.level) >= each.least
-
-
-def nothing_asked(space: Space) -> tuple[Mask, ...]:
-    """Every option allowed."""
-    return tuple(np.ones(size, bool) for size in space.sizes)
-
-
-def middle_floor(space: Space, party: str, least: Fraction) -> Floor:
-    """A floor on the party's points with every range at its middle."""
-    return Floor(party, Level.MIDDLE, space.scaled(party, least))

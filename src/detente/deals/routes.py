@@ -78,6 +78,23 @@ def route(space: Space, query: Query, columns: Sequence[Column]) -> Route:
     return replace(made, highest=_ahead(made, np.maximum), lowest=_ahead(made, np.minimum))
 
 
+def taken(leg: Leg, state: Ints, lost: Ints, points: Ints) -> tuple[Ints, Ints, Ints, Ints, Ints]:
+    """Every label with every option of the leg that may follow it.
+
+    Labels are given by their state (n,), lost votes (n,) and points (n, columns). The result: which
+    label and which of the leg's options, and the state, lost votes and points after.
+    """
+    after = leg.follow[state][:, leg.classes]
+    row, option = np.nonzero(after >= 0)
+    earned = points[row] + leg.points[option]
+    against = lost[row]
+    if leg.bonus is not None:
+        earned = earned + leg.bonus[state[row], leg.classes[option]]
+    if leg.lost is not None:
+        against = against | leg.lost[state[row], leg.classes[option]]
+    return row, option, after[row, option], against, earned
+
+
 def with_points(made: Route, legs: tuple[Leg, ...]) -> Route:
     """The same route with other points on its legs."""
     other = replace(made, legs=legs)
