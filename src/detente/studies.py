@@ -10,13 +10,14 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from detente.bargaining import frontier as _frontier
+from detente.bargaining import opened as _opened
 from detente.bargaining import options as _options
 from detente.bargaining import results, whole
 from detente.bargaining import score as _score
 from detente.bargaining import solutions as _solutions
 from detente.bargaining import zone as _zone
 from detente.bargaining.beyond import solutions_without_frontier
-from detente.bargaining.results import Analysis, Entry, Question, Score, Solution, Solutions, Zone
+from detente.bargaining.results import Analysis, Entry, Opened, Question, Score, Solution, Solutions, Zone
 from detente.bargaining.terms import Terms, resolve
 from detente.model import Deal, Scenario
 
@@ -37,6 +38,11 @@ def analyze(
         found = whole.analysis(resolve(scenario, question), progress)
         scenario.compiled[key] = found
     return found
+
+
+def opened(scenario: Scenario, question: Question | None = None) -> Opened | None:
+    """What the first way of setting issues aside opens on the rest; None where there is none."""
+    return _opened.opened(_terms(scenario, question), analyze(scenario, question))
 
 
 def zone(scenario: Scenario, question: Question | None = None) -> Zone:
@@ -123,6 +129,7 @@ __all__ = [
     "kalai_smorodinsky",
     "nash",
     "never_allowed",
+    "opened",
     "results",
     "score",
     "solutions",

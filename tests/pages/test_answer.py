@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from detente.bargaining.results import Coalition, Count, OptionState
+from detente.bargaining.results import Coalition, Count, Opened, OptionState, Question
 from detente.messages import use_language
 from detente.model import Scenario, Text
 from detente.pages import answer, terminal
@@ -54,6 +54,10 @@ PAGES = {
 }
 
 
+#: How a line begins that is to be copied whole, however wide the terminal is.
+COMMAND = "    detente "
+
+
 def shown(scenario: Scenario, analysis, width: int, **options) -> str:
     return terminal.as_text(answer.page(scenario, analysis, source="talks.yaml", **options), width)
 
@@ -68,7 +72,7 @@ def test_a_page_is_printed_as_kept(name, width, language):
     if os.environ.get("DETENTE_GOLDEN") == "write":
         kept.write_text(text, encoding="utf-8")
     assert text == kept.read_text(encoding="utf-8")
-    assert max(map(len, text.splitlines())) <= width
+    assert max(len(line) for line in text.splitlines() if not line.startswith(COMMAND)) <= width
 
 
 def test_the_verdict_is_the_first_thing_and_counts_come_last():
@@ -86,10 +90,51 @@ def test_a_marking_stands_above_and_below():
 
 
 def test_a_long_list_goes_on_in_the_part_that_is_about_it():
-    many = replace(CLASH, conflicts=tuple((f"{party}.no_deal",) for party in ("east", "west") * 4))
-    assert "3 more are shown by: detente deadlock" in shown(TALKS, many, 80)
-    assert "more are shown" not in shown(TALKS, many, 80, part="deadlock")
-    assert "Clash 8" in shown(TALKS, many, 80, part="deadlock")
+    names = ("guarantee", "open-door", "east.no_deal", "west.no_deal", "verified", "east.x", "west.x")
+    lines = ((0, 1, 2), (0, 3, 4), (0, 5, 6), (1, 3, 5), (1, 4, 6), (2, 3, 6), (2, 4, 5))  # the Fano plane
+    known = [name.replace(".x", ".alliance") for name in names]
+    many = replace(CLASH, conflicts=tuple(tuple(known[at] for at in line) for line in lines), stated=None)
+    assert "2 more are shown by: detente deadlock" in shown(TALKS, many, 80)
+    whole = shown(TALKS, many, 80, part="deadlock")
+    assert "more are shown" not in whole
+    assert "7. These cannot hold together:" in whole
+
+
+def test_clashes_that_share_all_but_one_member_are_told_together():
+    pairs = (("east.alliance", "guarantee"), ("guarantee", "open-door"), ("guarantee", "west.no_deal"))
+    text = shown(TALKS, replace(CLASH, conflicts=pairs, stated=None), 140)
+    assert "Eastland: “Guarantee against enlargement” on one side, each of these on the other:" in text
+    assert "1. These cannot hold together:" in text
+    assert "2. These cannot hold together:" not in text
+    assert "with any one of these:" in text
+
+
+OPENED = Opened(
+    aside=CLASH.set_aside[0],
+    options={"launchers": {str(n): OptionState(open=n < 60, barred_by=()) for n in range(0, 101, 20)}},
+    improves=Count(3, 3),
+    outside={"midland": Count(1, 1)},
+)
+
+
+def test_what_setting_an_issue_aside_opens_is_said_in_options_before_counts():
+    text = " ".join(shown(UNSCORED, CLASH, 140, rest=OPENED).split())
+    assert "A zone opens on the rest if this is left out: “Membership of the alliance”" in text
+    options = "then open, each in at least one deal: – Launchers on each side: 0 to 40"
+    assert options in text
+    assert "and refusing part of it: Midland (1 of" in text
+    counts = "of which better than the status quo for one party and worse for none: 3"
+    assert text.index(options) < text.index(counts)
+
+
+def test_the_last_lines_are_the_commands_that_check_this_very_question():
+    question = Question(without=("alliance",), waive=("guarantee",), forum="border", limit=3)
+    lines = shown(TALKS, CLASH, 60, question=question).splitlines()
+    assert (
+        "    detente analyze talks.yaml --without alliance --waive guarantee --forum border --limit 3 --json"
+        " > result.json"
+    ) in lines
+    assert "    detente verify result.json talks.yaml" in lines
 
 
 def test_an_option_says_whose_word_it_waits_for():

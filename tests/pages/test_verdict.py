@@ -47,7 +47,7 @@ ROWS = {
     "nothing": (
         replace(CLASH, stated=None),
         Verdict.NOTHING,
-        "since these cannot all hold – Eastland: “Guarantee against enlargement”; Westland on “Membership",
+        "since these cannot hold together – Eastland: “Guarantee against enlargement”; Westland on",
         "denn miteinander unvereinbar sind – Ostland: „Garantie gegen die Erweiterung“; Westland zu",
     ),
     "nothing for one reason": (
@@ -55,6 +55,18 @@ ROWS = {
         Verdict.NOTHING,
         "one thing alone rules it out – the no-deal points of Eastland.",
         "eines allein schließt alles aus – der Nichteinigungswert (Ostland).",
+    ),
+    "nothing for each of two reasons": (
+        replace(CLASH, stated=None, conflicts=(("east.no_deal",), ("west.no_deal",))),
+        Verdict.NOTHING,
+        "each of these alone rules it out – the no-deal points of Eastland; the no-deal points of Westland.",
+        "schon jedes für sich schließt es aus – der Nichteinigungswert (Ostland); der Nichteinigungswert",
+    ),
+    "nothing, one line against several": (
+        replace(CLASH, stated=None, conflicts=(("guarantee", "open-door"), ("guarantee", "west.no_deal"))),
+        Verdict.NOTHING,
+        "Eastland: “Guarantee against enlargement” on one side, each of these on the other: Westland on",
+        "auf der einen Seite Ostland: „Garantie gegen die Erweiterung“, auf der anderen jeweils: Westland zu",
     ),
     "nothing, no reason within the limits": (
         replace(CLASH, stated=None, conflicts=()),
@@ -175,7 +187,7 @@ STATED_ROWS = {
     "refused": (
         replace(said(), stated=STATED),
         Verdict.NOTHING,
-        "since these cannot all hold – on “Membership of the alliance”: Eastland; Westland.",
+        "since these cannot hold together – on “Membership of the alliance”: Eastland; Westland.",
         "denn miteinander unvereinbar sind – zu „Mitgliedschaft im Bündnis“: Ostland; Westland.",
     ),
     "refused by too many": (

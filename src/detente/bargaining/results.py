@@ -147,6 +147,20 @@ class SetAside:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """What can be agreed on the rest once these issues are set aside and these preconditions waived.
+
+    ``options`` is that of the reading asked for; ``improves`` and ``outside`` are None in the reading of
+    positions, and where the whole answer has none.
+    """
+
+    aside: SetAside
+    options: OptionTable
+    improves: Count | None = None
+    outside: Mapping[str, Count] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stated:
     """The reading of what was said alone: no points, no red lines."""
 

@@ -39,6 +39,9 @@ HELP = {
 #: The whole answer and its parts.
 PARTS = ("analyze", "zone", "frontier", "solutions", "deadlock", "set-aside")
 
+#: The parts that say what a way of setting issues aside opens.
+SAYS_WHAT_OPENS = ("analyze", "deadlock", "set-aside")
+
 
 def asking(part: str) -> Callable[..., None]:
     """The command that prints the whole answer (``analyze``) or one part of it."""
@@ -79,7 +82,11 @@ def answer(part: str, reference: str, terms: Question, *, as_json: bool, exact: 
         return
     from detente.pages import answer as answer_page
 
-    out.page(answer_page.page(document.scenario, analysis, source=reference, part=part))
+    rest = workbench.opened(document, terms) if part in SAYS_WHAT_OPENS else None
+    page = answer_page.page(
+        document.scenario, analysis, part=part, rest=rest, source=reference, question=terms
+    )
+    out.page(page)
 
 
 def score(

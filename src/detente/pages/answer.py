@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from detente.bargaining.results import Analysis
+from detente.bargaining.results import Analysis, Opened, Question
 from detente.messages import _
 from detente.model import Scenario
-from detente.pages import agreements, clashes, counts, evidence, members, opening, options, room, sentences
+from detente.pages import (
+    agreements,
+    clashes,
+    closing,
+    counts,
+    evidence,
+    members,
+    opening,
+    options,
+    room,
+    sentences,
+)
 from detente.pages.names import Names
 from detente.pages.view import Page, Paragraph, Section, Tone
 
@@ -34,32 +45,47 @@ PARTS = {
 SHOWN = 5
 
 
-def page(scenario: Scenario, analysis: Analysis, *, source: str = "", part: str = "analyze") -> Page:
-    """The answer, or one part of it, as it is shown; ``source`` is how a command calls the file."""
+def page(
+    scenario: Scenario,
+    analysis: Analysis,
+    *,
+    part: str = "analyze",
+    rest: Opened | None = None,
+    source: str = "",
+    question: Question | None = None,
+) -> Page:
+    """The answer, or one part of it, as it is shown.
+
+    ``rest`` is what the first way of setting issues aside opens. ``source`` is how a command calls the
+    file, and ``question`` what it asked: the page ends with the command that checks it.
+    """
     names = Names.of_answer(scenario, analysis)
     most = SHOWN if part == "analyze" else None
-    found = (_section(names, analysis, section, most) for section in (*PARTS[part], "cut"))
+    found = (_section(names, analysis, section, most, rest) for section in (*PARTS[part], "cut"))
     return Page(
         opening=(
             *sentences.opening(scenario, analysis),
             *_than_now(analysis),
+            *_way_out(names, analysis),
             *_question(names, analysis),
         ),
         sections=tuple(section for section in found if section is not None),
-        closing=counts.closing(source),
+        closing=closing.lines(source, question or Question()),
         marking=names.text(scenario.marking),
         language=names.language,
     )
 
 
-def _section(names: Names, analysis: Analysis, name: str, most: int | None) -> Section | None:
+def _section(
+    names: Names, analysis: Analysis, name: str, most: int | None, rest: Opened | None
+) -> Section | None:
     match name:
         case "options":
             return options.section(names, analysis)
         case "clashes":
             return clashes.section(names, analysis, most)
         case "opening":
-            return opening.section(names, analysis, most)
+            return opening.section(names, analysis, most, rest)
         case "room":
             return room.section(names, analysis)
         case "solutions":
@@ -106,6 +132,13 @@ def _agenda(names: Names, analysis: Analysis) -> Iterator[str]:
         yield _("Left out, at the status quo: {issues}", issues=names.issues(out))
     elif out:
         yield _("Agenda: {issues}", issues=names.issues(analysis.agenda))
+
+
+def _way_out(names: Names, analysis: Analysis) -> Iterator[Paragraph]:
+    """The first way to a zone, where there is none."""
+    said = opening.in_a_sentence(names, analysis)
+    if said:
+        yield Paragraph(said)
 
 
 def _than_now(analysis: Analysis) -> Iterator[Paragraph]:

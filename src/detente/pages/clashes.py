@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from detente.bargaining.results import Analysis
 from detente.messages import _, _n
-from detente.model import Linkage, RedLine
+from detente.model import Evidence, Linkage, RedLine
 from detente.pages import evidence
-from detente.pages.members import brief, meaning
+from detente.pages.knots import Clash, Knot, tied
+from detente.pages.members import brief, meaning, named
 from detente.pages.names import Names
 from detente.pages.said import refusals
 from detente.pages.view import Block, Item, Items, Paragraph, Section, Tone
-
-Clash = tuple[str, ...]
 
 
 def section(names: Names, analysis: Analysis, most: int | None = None) -> Section | None:
@@ -50,18 +49,30 @@ def _words_intro(count: int) -> str:
 
 
 def _list(names: Names, clashes: tuple[Clash, ...], most: int | None, intro: str) -> Iterator[Block]:
-    """Each clash with its members; what stands behind a member is told where it first comes."""
+    """The knots of the clashes; what stands behind a member is told where it first comes."""
     yield Paragraph(intro)
+    knots = tied(clashes)
     told: set[str] = set()
-    items = []
-    for at, clash in enumerate(clashes[:most], start=1):
-        members = tuple(
-            Item(brief(names, name)) if name in told else _with_evidence(names, name) for name in clash
-        )
-        told.update(clash)
-        items.append(Item(_("Clash {n}", n=at), members, Tone.STRONG))
-    yield Items(tuple(items))
-    yield from more(len(clashes), len(items), "detente deadlock")
+    yield Items(tuple(_knot(names, knot, told) for knot in knots[:most]), numbered=True)
+    shown = sum(knot.clashes for knot in knots[:most])
+    yield from more(len(clashes), shown, "detente deadlock")
+
+
+def _knot(names: Names, knot: Knot, told: set[str]) -> Item:
+    core = tuple(_member(names, name, told) for name in knot.core)
+    if not knot.each:
+        return Item(_("These cannot hold together:"), core, Tone.STRONG)
+    each = tuple(_member(names, name, told) for name in knot.each)
+    if not core:
+        return Item(_("Each of these alone leaves nothing:"), each, Tone.STRONG)
+    against = Item(_("with any one of these:"), each)
+    return Item(_("These cannot hold together:"), (*core, against), Tone.STRONG)
+
+
+def _member(names: Names, name: str, told: set[str]) -> Item:
+    known = name in told
+    told.add(name)
+    return Item(brief(names, name)) if known else _with_evidence(names, name)
 
 
 def more(all_there_are: int, shown: int, command: str) -> Iterator[Block]:
@@ -107,10 +118,25 @@ def _basis(names: Names, name: str) -> tuple[str, ...]:
 
 
 def _refusals(names: Names, name: str) -> Iterator[str]:
+    """What stands behind each refusal; which options it is about, where not all have the same behind them."""
     party_id, _dot, issue_id = name.partition(".")
     issue = names.scenario.issue(issue_id)
-    for position in refusals(names.scenario, party_id, issue).values():
-        yield from evidence.lines(names, position.evidence)
+    behind: dict[tuple[str, ...], list[str]] = {}
+    said = refusals(names.scenario, party_id, issue)
+    for option in sorted(said, key=lambda option: _weight(said[option].evidence)):
+        behind.setdefault(evidence.lines(names, said[option].evidence), []).append(option)
+    for found, options in behind.items():
+        if len(behind) == 1:
+            yield from found
+            continue
+        head, *rest = found or (_("no source is given"),)
+        yield _("on {options}: {said}", options=named(names, issue, options), said=head)
+        yield from rest
+
+
+def _weight(one: Evidence) -> tuple[bool, bool]:
+    """Quotations before sources, sources before what is only judged."""
+    return one.quote is None, not one.sources
 
 
 def _interests(names: Names, rule_id: str) -> Iterator[str]:

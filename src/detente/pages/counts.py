@@ -1,4 +1,4 @@
-"""What comes last: how many deals, what was cut, and how to check the answer."""
+"""What comes near the end: how many deals, and what was cut."""
 
 from __future__ import annotations
 
@@ -80,16 +80,3 @@ def _undecided(analysis: Analysis) -> tuple[str, ...]:
     if any(count.value is None for count in bounded):
         return (_("Some counts are known only between proven bounds."),)
     return ()
-
-
-def closing(source: str) -> tuple[Paragraph, ...]:
-    """How to check the answer of a command, and what no answer is."""
-    honest = _("This rehearses the positions in the file. It is not a forecast.")
-    if not source:
-        return (Paragraph(honest, Tone.QUIET),)
-    how = _(
-        "To check this answer by other means, run the command again with --json > result.json, then: "
-        "detente verify result.json {file}",
-        file=source,
-    )
-    return (Paragraph(how, Tone.QUIET), Paragraph(honest, Tone.QUIET))

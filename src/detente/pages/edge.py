@@ -34,7 +34,7 @@ def analyze(scenario: Scenario, **terms: Any) -> Shown[Analysis]:
     found = studies.analyze(scenario, question)
     return Shown(
         found,
-        page=lambda: answer.page(scenario, found),
+        page=_part(scenario, question, "analyze"),
         as_dict=lambda: answers.to_json(found),
     )
 
@@ -153,7 +153,11 @@ def _question(terms: Mapping[str, Any]) -> Question:
 
 
 def _part(scenario: Scenario, question: Question, part: str) -> Callable[[], Page]:
-    return lambda: answer.page(scenario, studies.analyze(scenario, question), part=part)
+    def page() -> Page:
+        rest = studies.opened(scenario, question)
+        return answer.page(scenario, studies.analyze(scenario, question), part=part, rest=rest)
+
+    return page
 
 
 def _solution(scenario: Scenario, found: Solution | None) -> Shown[Solution] | None:

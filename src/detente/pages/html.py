@@ -15,6 +15,7 @@ _STYLES = {
     Tone.YES: "color:#1b6e2d",
     Tone.NO: "color:#a11919",
     Tone.DOUBT: "color:#8a5a00",
+    Tone.COMMAND: "",
 }
 
 
@@ -31,6 +32,8 @@ def as_html(page: Page) -> str:
 
 
 def _paragraph(one: Paragraph) -> str:
+    if one.tone is Tone.COMMAND:
+        return f"<pre><code>{escape(one.text)}</code></pre>"
     label = f"<strong>{escape(_('{label}: ', label=one.label))}</strong>" if one.label else ""
     return f"<p{_style(one.tone)}>{label}{escape(one.text)}</p>"
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from detente.messages import _
 from detente.model import Clause, Issue, Linkage, Option, RedLine
 from detente.pages import conditions, figures
+from detente.pages.knots import Knot
 from detente.pages.names import Names, quoted
 from detente.pages.said import refusals
 
@@ -33,16 +34,39 @@ def brief(names: Names, name: str) -> str:
     return _("{party} on {about}", party=party, about=about(names, name))
 
 
-def together(names: Names, some: Iterable[str]) -> str:
-    """Several names for a sentence; what all of them are about is said once."""
-    listed = tuple(some)
-    subjects = {"" if names.no_deal_party(name) else about(names, name) for name in listed}
-    owners = [owner(names, name) for name in listed]
-    if len(listed) > 1 and len(subjects) == 1 and all(owners):
-        subject = subjects.pop()
-        if subject:
-            return _("on {about}: {parties}", about=subject, parties="; ".join(owners))
-    return "; ".join(brief(names, name) for name in listed)
+#: So many members of one side of a knot are named in a sentence.
+NAMED = 3
+
+
+def together(names: Names, knot: Knot) -> str:
+    """A knot for a sentence; what all of its members are about is said once."""
+    subject = _shared_subject(names, (*knot.core, *knot.each))
+    if not subject:
+        return _sides([brief(names, name) for name in knot.core], _few(names, knot.each))
+    core, each = ([owner(names, name) for name in side] for side in (knot.core, knot.each))
+    return _("on {about}: {parties}", about=subject, parties=_sides(core, each))
+
+
+def _sides(core: list[str], each: list[str]) -> str:
+    if not each or not core:
+        return "; ".join((*core, *each))
+    return _(
+        "{core} on one side, each of these on the other: {each}", core="; ".join(core), each="; ".join(each)
+    )
+
+
+def _few(names: Names, some: tuple[str, ...]) -> list[str]:
+    """The first few by name, and how many more there are."""
+    said = [brief(names, name) for name in some]
+    left = len(said) - NAMED
+    return said if left <= 1 else [*said[:NAMED], _("{n} more", n=left)]
+
+
+def _shared_subject(names: Names, some: tuple[str, ...]) -> str:
+    """What all of them are about, where that is one thing and each has an owner; else nothing."""
+    subjects = {"" if names.no_deal_party(name) else about(names, name) for name in some}
+    everybodys = len(some) > 1 and len(subjects) == 1 and all(owner(names, name) for name in some)
+    return subjects.pop() if everybodys else ""
 
 
 def by_owner(names: Names, some: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -121,6 +145,12 @@ def _excluding(names: Names, issue: Issue, excluded: Iterable[str]) -> str:
     if len(no) <= len(left):
         return _("no to {options}", options=_listed(names, issue, no))
     return _("only {options}", options=_listed(names, issue, left))
+
+
+def named(names: Names, issue: Issue, option_ids: Iterable[str]) -> str:
+    """Options of an issue in words, neighbouring numbers together."""
+    wanted = frozenset(option_ids)
+    return _listed(names, issue, _runs(issue, (option for option in issue.options if option.id in wanted)))
 
 
 def _runs(issue: Issue, some: Iterable[Option]) -> list[tuple[Option, ...]]:

@@ -4,35 +4,58 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.bargaining.results import Analysis, Concession, SetAside
+from detente.bargaining.results import Analysis, Concession, Count, Opened, SetAside
 from detente.messages import _, _n
 from detente.pages import figures
 from detente.pages.clashes import more
-from detente.pages.members import about, by_owner
+from detente.pages.members import about, brief, by_owner, named
 from detente.pages.names import Names
 from detente.pages.view import Block, Item, Items, Paragraph, Section, Tone
 
 
-def section(names: Names, analysis: Analysis, most: int | None = None) -> Section | None:
-    """What to give up and what to set aside, at most so many of each; None where there is nothing."""
+def section(
+    names: Names, analysis: Analysis, most: int | None = None, rest: Opened | None = None
+) -> Section | None:
+    """What to set aside and what to give up, at most so many of each; None where there is nothing.
+
+    ``rest`` is what the first way of setting issues aside opens.
+    """
     blocks: list[Block] = []
+    intro = _("By setting aside: leave out, at the status quo, and agree on the rest:")
+    blocks += _set_aside(names, analysis.set_aside, most, intro, rest)
     blocks += _concessions(names, analysis.concessions, most, _figures_intro(len(analysis.concessions)))
-    aside = _("Or leave out of this agreement, at the status quo, and agree on the rest:")
-    blocks += _set_aside(names, analysis.set_aside, most, aside)
     if analysis.stated is not None:
         stated = analysis.stated
-        blocks += _concessions(
-            names, stated.concessions, most, _("By what was said, it is enough to take back:")
-        )
-        aside = _("By what was said, it is enough to leave out, at the status quo:")
-        blocks += _set_aside(names, stated.set_aside, most, aside)
+        intro = _("By what was said, it is enough to leave out, at the status quo:")
+        blocks += _set_aside(names, stated.set_aside, most, intro, rest)
+        intro = _("By what was said, it is enough to take back:")
+        blocks += _concessions(names, stated.concessions, most, intro)
     return Section(_("What would open a zone of agreement"), tuple(blocks)) if blocks else None
+
+
+def in_a_sentence(names: Names, analysis: Analysis) -> str:
+    """What to set aside and to waive for a zone, said at the head of an answer; empty where nothing helps."""
+    stated = analysis.stated.set_aside if analysis.stated is not None else ()
+    first = next(iter((*analysis.set_aside, *stated)), None)
+    if first is None:
+        return ""
+    waived = "; ".join(brief(names, name) for name in first.waive)
+    issues = names.issues(first.issues)
+    if not waived:
+        return _("A zone opens on the rest if this is left out: {issues}.", issues=issues)
+    if not issues:
+        return _("A zone opens if this is waived as a precondition: {waived}.", waived=waived)
+    return _(
+        "A zone opens on the rest if this is left out: {issues}; and waived as a precondition: {waived}.",
+        issues=issues,
+        waived=waived,
+    )
 
 
 def _figures_intro(count: int) -> str:
     return _n(
-        "One step opens a zone:",
-        "Each of these {n} steps opens a zone by itself; the cheapest come first:",
+        "By concessions: one step opens a zone.",
+        "By concessions: each of these {n} steps opens a zone by itself; the cheapest come first.",
         count,
         n=count,
     )
@@ -83,24 +106,68 @@ def _given_up(names: Names, listed: list[str]) -> str:
     )
 
 
-def _set_aside(names: Names, some: tuple[SetAside, ...], most: int | None, intro: str) -> Iterator[Block]:
+def _set_aside(
+    names: Names, some: tuple[SetAside, ...], most: int | None, intro: str, rest: Opened | None
+) -> Iterator[Block]:
     if some:
         yield Paragraph(intro)
-        yield Items(tuple(_leave(names, one) for one in some[:most]), numbered=True)
+        yield Items(tuple(_leave(names, one, rest) for one in some[:most]), numbered=True)
         yield from more(len(some), len(some[:most]), "detente set-aside")
 
 
-def _leave(names: Names, one: SetAside) -> Item:
-    opened = _(
-        "opens {deals} on the rest; to look at them: {options}",
-        deals=figures.deals(one.opens),
-        options=_options(one),
-    )
-    opens = Item(opened, tone=Tone.QUIET)
+def _leave(names: Names, one: SetAside, rest: Opened | None) -> Item:
     waived = tuple(_waived(names, one.waive))
-    if not one.issues:
-        return Item(_("leave nothing out, but:"), (*waived, opens))
-    return Item(names.issues(one.issues), (*waived, opens))
+    then = tuple(_then(names, rest)) if rest is not None and rest.aside is one else ()
+    look = Item(_("to look at the rest: {options}", options=_options(one)), tone=Tone.QUIET)
+    details = (*waived, *then, Item(_opens(one, rest), tone=Tone.QUIET), look)
+    return Item(names.issues(one.issues) or _("leave nothing out, but:"), details)
+
+
+def _opens(one: SetAside, rest: Opened | None) -> str:
+    opens = _("opens {deals} on the rest", deals=figures.deals(one.opens))
+    if rest is None or rest.aside is not one or rest.improves is None:
+        return opens
+    return _(
+        "{opens}, of which better than the status quo for one party and worse for none: {better}",
+        opens=opens,
+        better=figures.how_many(rest.improves),
+    )
+
+
+def _then(names: Names, rest: Opened) -> Iterator[Item]:
+    """What is open on the rest, issue by issue, and who is not at the table but would refuse."""
+    issues = tuple(item for issue_id in rest.options if (item := _open_on(names, rest, issue_id)))
+    if issues:
+        yield Item(_("then open, each in at least one deal:"), issues)
+    for party, refused in (rest.outside or {}).items():
+        yield Item(_refuses(names, party, refused, rest.aside.opens))
+
+
+def _open_on(names: Names, rest: Opened, issue_id: str) -> Item | None:
+    """The open options of an issue; None where nothing but the status quo is."""
+    issue = names.scenario.issue(issue_id)
+    found = [option for option, state in rest.options[issue_id].items() if state.open]
+    new = [option for option in found if option != issue.status_quo]
+    if not new:
+        return None
+    listed = named(names, issue, found if issue.is_numeric else new)
+    if issue.status_quo in found and not issue.is_numeric:
+        listed = _("{options}, or the status quo", options=listed)
+    return Item(f"{names.issue(issue_id)}: {listed}")
+
+
+def _refuses(names: Names, party: str, refused: Count, total: Count) -> str:
+    """How a party that is not at the table stands to what the members could agree."""
+    if refused.low == total.high:
+        return _("not at the table, and refusing all of it: {party}", party=names.party(party))
+    if refused.high == 0:
+        return _("not at the table, and refusing none of it: {party}", party=names.party(party))
+    return _(
+        "not at the table, and refusing part of it: {party} ({refused} of {deals})",
+        party=names.party(party),
+        refused=figures.how_many(refused),
+        deals=figures.deals(total),
+    )
 
 
 def _options(one: SetAside) -> str:

@@ -8,6 +8,7 @@ from detente.bargaining.results import Analysis, Coalition
 from detente.messages import _, _n
 from detente.model import Forum, Majority
 from detente.pages import figures
+from detente.pages.knots import tied
 from detente.pages.members import together
 from detente.pages.names import Names
 from detente.pages.view import Block, Item, Items, Paragraph, Section, Tone, bullet
@@ -70,7 +71,7 @@ def _needed(names: Names, needed: tuple[str, ...]) -> str:
 def _coalition(names: Names, one: Coalition) -> Item:
     details = [_coalition_zone(one)]
     if one.conflicts:
-        clash = together(names, one.conflicts[0])
+        clash = together(names, tied(one.conflicts)[0])
         details.append(_("smallest clash: {clash}", clash=clash))
     return Item(names.parties(one.members), tuple(Item(line, tone=Tone.QUIET) for line in details))
 

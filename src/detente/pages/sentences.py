@@ -6,6 +6,7 @@ from detente.bargaining.results import Analysis
 from detente.messages import _
 from detente.model import Scenario
 from detente.pages import verdict_words as words
+from detente.pages.knots import Knot
 from detente.pages.members import together
 from detente.pages.names import Names
 from detente.pages.verdict import Finding, Reading, Verdict, findings
@@ -25,7 +26,7 @@ def opening(scenario: Scenario, analysis: Analysis) -> tuple[Paragraph, ...]:
 
 def sentence(names: Names, finding: Finding) -> str:
     """One sentence for the finding."""
-    reason = together(names, finding.clash)
+    reason = together(names, finding.knot) if finding.knot else ""
     return _(_words(finding), reason=reason, parties=names.parties(finding.hangs_on))
 
 
@@ -58,9 +59,15 @@ def _words(finding: Finding) -> str:
     )
     if finding.by_majority and finding.verdict in by_majority:
         return by_majority[finding.verdict]
-    if finding.verdict is Verdict.NOTHING and finding.clash:
-        return words.ONE_REASON if len(finding.clash) == 1 else words.REASONS
+    if finding.verdict is Verdict.NOTHING and finding.knot:
+        return _nothing(finding.knot)
     return own[finding.verdict] if finding.verdict in own else words.BOTH[finding.verdict]
+
+
+def _nothing(knot: Knot) -> str:
+    if not knot.core:
+        return words.EACH_A_REASON
+    return words.ONE_REASON if len(knot.core) == 1 and not knot.each else words.REASONS
 
 
 def _in_forum(names: Names, analysis: Analysis, said: str) -> str:

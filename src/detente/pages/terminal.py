@@ -21,6 +21,7 @@ _STYLES = {
     Tone.YES: "green",
     Tone.NO: "red",
     Tone.DOUBT: "yellow",
+    Tone.COMMAND: "",
 }
 #: Longer lines are hard to read, whatever the terminal can hold.
 _WIDEST = 110
@@ -32,17 +33,20 @@ def write(page: Page) -> None:
     if not console.is_terminal:
         print(as_text(page, console.width), end="")
         return
-    for part in render(page, console.width):
-        console.print(part)
+    _print(console, page)
 
 
 def as_text(page: Page, width: int = 80) -> str:
     """The page as plain text, without colour and without spaces at the ends of lines."""
     stream = StringIO()
     console = _console(stream, width)
-    for part in render(page, console.width):
-        console.print(part)
+    _print(console, page)
     return "\n".join(line.rstrip() for line in stream.getvalue().splitlines()) + "\n"
+
+
+def _print(console: Console, page: Page) -> None:
+    for part in render(page, console.width):
+        console.print(part, soft_wrap=isinstance(part, Text) and part.no_wrap is True)
 
 
 def _console(stream: IO[str] | None, width: int | None) -> Console:
@@ -81,6 +85,8 @@ def _opening(paragraphs: Iterable[Paragraph]) -> Iterator[RenderableType]:
 
 
 def _paragraph(one: Paragraph) -> RenderableType:
+    if one.tone is Tone.COMMAND:
+        return Text(f"    {one.text}", no_wrap=True)
     return _labelled(one, _STYLES[one.tone])
 
 

@@ -11,6 +11,7 @@ from enum import Enum, auto
 
 from detente.bargaining.results import Analysis, OptionTable, Stated, StatusQuo, Zone
 from detente.model import Choice, Scenario, number_text
+from detente.pages.knots import Clash, Knot, tied
 from detente.pages.said import has_taken_sides, refusals
 
 
@@ -45,22 +46,22 @@ class Verdict(Enum):
 class Finding:
     """A verdict, by which reading it is given, and what its sentence may name.
 
-    ``clash`` is the smallest clash, or the clash of the linkages; ``hangs_on`` are the parties whose
-    word is missing.
+    ``knot`` is what the talks hang on most, or the clash of the linkages; ``hangs_on`` are the parties
+    whose word is missing.
     """
 
     reading: Reading
     verdict: Verdict
     by_majority: bool = False
-    clash: tuple[str, ...] = ()
+    knot: Knot | None = None
     hangs_on: tuple[str, ...] = ()
 
 
 def findings(scenario: Scenario, analysis: Analysis) -> tuple[Finding, ...]:
     """The main verdict first, then that of the other reading where there is one."""
     if analysis.linkages_clash is not None:
-        clash = analysis.linkages_clash
-        return (Finding(reading=Reading.POINTS, verdict=Verdict.LINKAGES_FORBID, clash=clash),)
+        knot = Knot(analysis.linkages_clash)
+        return (Finding(reading=Reading.POINTS, verdict=Verdict.LINKAGES_FORBID, knot=knot),)
     figured = _by_rules(analysis)
     if analysis.stated is None:
         return (figured,)
@@ -78,9 +79,13 @@ def _by_rules(analysis: Analysis) -> Finding:
         reading=Reading.POINTS if scored else Reading.RED_LINES,
         verdict=of_zone(analysis, scored=scored),
         by_majority=analysis.coalitions is not None,
-        clash=analysis.conflicts[0] if analysis.conflicts else (),
+        knot=_first_knot(analysis.conflicts),
         hangs_on=analysis.unscored,
     )
+
+
+def _first_knot(conflicts: tuple[Clash, ...]) -> Knot | None:
+    return next(iter(tied(conflicts)), None)
 
 
 def of_zone(analysis: Analysis, *, scored: bool) -> Verdict:
@@ -140,7 +145,7 @@ def _by_words(scenario: Scenario, analysis: Analysis, stated: Stated) -> Finding
         reading=Reading.STATED,
         verdict=_of_stated(scenario, analysis, stated, nobody_spoke=len(silent) == len(analysis.parties)),
         by_majority=analysis.coalitions is not None,
-        clash=stated.conflicts[0] if stated.conflicts else (),
+        knot=_first_knot(stated.conflicts),
         hangs_on=silent,
     )
 

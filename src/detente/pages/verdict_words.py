@@ -35,14 +35,18 @@ BOTH: Words = {
     Verdict.UNDECIDED: marked("Whether agreement is possible was not decided within the limits."),
 }
 
-#: NOTHING, where a reason can be given: one member of a clash, or several.
+#: NOTHING, where a reason can be given: one line alone, each of several alone, or several together.
 ONE_REASON = marked(
     "No agreement is possible: nothing is acceptable to all whose consent is needed, and one thing alone "
     "rules it out – {reason}."
 )
+EACH_A_REASON = marked(
+    "No agreement is possible: nothing is acceptable to all whose consent is needed, and each of these alone "
+    "rules it out – {reason}."
+)
 REASONS = marked(
-    "No agreement is possible: nothing is acceptable to all whose consent is needed, since these cannot all "
-    "hold – {reason}."
+    "No agreement is possible: nothing is acceptable to all whose consent is needed, since these cannot "
+    "hold together – {reason}."
 )
 
 #: By points and red lines.

@@ -18,6 +18,7 @@ class Tone(StrEnum):
     YES = "yes"
     NO = "no"
     DOUBT = "doubt"
+    COMMAND = "command"  # to be copied: never broken into lines
 
 
 @dataclass(frozen=True, slots=True)
