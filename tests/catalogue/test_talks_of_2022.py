@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -51,6 +52,38 @@ def test_it_prints_no_label_of_one_side_in_its_own_voice(scenario: Scenario) -> 
 
 def test_it_names_no_outlet_that_is_not_to_be_printed() -> None:
     assert UNPRINTED.findall(words(TALKS)) == []
+
+
+def test_every_rule_has_a_short_title_that_stands_alone(scenario: Scenario) -> None:
+    """The page puts the party before it; two rules of one party are never called the same."""
+    lines = [*scenario.red_lines, *(line for one in scenario.circumstances for line in one.red_lines)]
+    owned = [(line.party, line) for line in lines] + [("", rule) for rule in scenario.linkages]
+    called: list[tuple[str, str, str]] = []
+    for party, rule in owned:
+        assert rule.title is not None, rule.id
+        assert len(rule.title.in_("en")) <= 45, rule.id
+        assert len(rule.title.in_("de")) <= 55, rule.id
+        for language, wording in rule.title.wordings:
+            assert not party or scenario.party(party).name.in_(language) not in wording
+            called.append((party, language, wording))
+    assert len(called) == len(set(called)) == 2 * (65 + 1 + 5)
+
+
+def test_no_text_points_to_a_comment_that_its_reader_cannot_see(scenario: Scenario) -> None:
+    found = [
+        (where, wording)
+        for where, text in texts(scenario)
+        for _, wording in text.wordings
+        if re.search(r"\b(comment|kommentar)", wording, re.IGNORECASE)
+    ]
+    assert found == []
+
+
+def test_every_party_says_by_what_scale_it_was_scored(scenario: Scenario) -> None:
+    for party in scenario.parties:
+        assert party.basis is not None
+        for language in ("en", "de"):
+            assert {"55", "80", "25", "50", "15"} <= set(re.findall(r"\d+", party.basis.in_(language)))
 
 
 def test_its_quotations_are_short(scenario: Scenario) -> None:
@@ -192,7 +225,23 @@ def test_by_the_stated_positions_alone_russia_clashes_on_membership_and_on_force
     assert [one["issues"] for one in as_stated["stated"]["set_aside"]] == [["enlargement", "forward-forces"]]
 
 
-def test_no_way_out_is_cheaper_for_being_asked_of_one_side(as_stated: dict[str, Any]) -> None:
+def test_each_side_of_a_clash_over_one_issue_costs_the_same_to_give_up(
+    scenario: Scenario, as_stated: dict[str, Any]
+) -> None:
+    """A side modelled as several parties must not seem dearer for that."""
+    cost = {line.id: line.cost for line in scenario.red_lines}
+    against: dict[str, Fraction] = {}
+    for mine, other in (sorted(clash, key=_is_of_russia(scenario)) for clash in as_stated["conflicts"]):
+        against[other] = against.get(other, Fraction(0)) + cost[mine]
+    assert against == {line: cost[line] for line in ("guarantee", "package", "return-to-1997")}
+
+
+def _is_of_russia(scenario: Scenario) -> Callable[[str], bool]:
+    party = {line.id: line.party for line in scenario.red_lines}
+    return lambda line: party[line] == "russia"
+
+
+def test_so_no_way_out_is_cheaper_than_another(as_stated: dict[str, Any]) -> None:
     assert len(as_stated["concessions"]) == 8
     assert {one["cost"] for one in as_stated["concessions"]} == {"10"}
 
