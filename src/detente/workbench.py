@@ -85,7 +85,13 @@ def verify(result: Mapping[str, object], document: Document) -> Verification:
 def as_json(verification: Verification) -> dict[str, Any]:
     """A verification as JSON."""
     checks = [
-        {"claim": one.claim, "path": one.path, "verdict": one.verdict, "why": one.why}
+        {
+            "claim": str(one.claim),
+            "path": one.path,
+            "verdict": one.verdict,
+            "why": str(one.why.why) if one.why else None,
+            "names": list(one.why.names) if one.why else [],
+        }
         for one in verification.checks
     ]
     return {"ok": verification.ok, "complete": verification.complete, "checks": checks}

@@ -90,7 +90,9 @@ def test_an_answer_is_verified_and_a_forged_one_found_out(capsys, tmp_path):
     forged["zone"]["count"] += 1
     result.write_text(json.dumps(forged), encoding="utf-8")
     assert run(["verify", str(result), LINE]) == 1
-    assert capsys.readouterr().out.startswith("The result does not hold.")
+    assert capsys.readouterr().out.startswith("The result does not hold: of ")
+    assert run(["verify", str(result), LINE, "--lang", "de"]) == 1
+    assert capsys.readouterr().out.startswith("Das Ergebnis trifft nicht zu: Von ")
     assert run(["verify", str(result), LINE, "--json"]) == 1
     assert json.loads(capsys.readouterr().out)["ok"] is False
 

@@ -39,12 +39,12 @@ def verify(
     from detente import workbench
     from detente.cli import out
 
-    verification = workbench.verify(out.read_json(result), workbench.load(scenario))
+    found = workbench.verify(out.read_json(result), workbench.load(scenario))
     if as_json:
-        out.json(workbench.as_json(verification))
+        out.json(workbench.as_json(found))
     else:
-        from detente.pages import checks
+        from detente.pages import verification
 
-        out.page(checks.of_result(verification))
-    if not verification.ok:
+        out.page(verification.page(found))
+    if not found.ok:
         raise typer.Exit(1)

@@ -1,10 +1,9 @@
-"""The pages of the commands that judge: a file that can be read, and a result that was checked."""
+"""The page of a file that can be read: what is in it, and what to look at again."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from detente.bargaining.verify import Check, Verification
 from detente.errors import Problem
 from detente.messages import _, _n
 from detente.model import Scenario
@@ -52,33 +51,3 @@ def _content(scenario: Scenario) -> str:
 def _problem(one: Problem) -> Item:
     head, *rest = str(one).splitlines()
     return Item(plain(head), tuple(Item(plain(line)) for line in rest))
-
-
-def of_result(verification: Verification) -> Page:
-    """Whether each claim of a result holds, in words; only what does not is listed."""
-    failing, unchecked = verification.of("fails"), verification.of("not checked")
-    held = len(verification.of("holds"))
-    counted = _n("One claim holds.", "{n} claims hold.", held, n=held)
-    sections = []
-    if failing:
-        sections.append(Section(_("What does not hold"), (_listed(failing, Tone.NO),)))
-    if unchecked:
-        sections.append(Section(_("What was not checked"), (_listed(unchecked, Tone.DOUBT),)))
-    return Page(opening=(_verdict(verification), Paragraph(counted)), sections=tuple(sections))
-
-
-def _verdict(verification: Verification) -> Paragraph:
-    if not verification.ok:
-        return Paragraph(_("The result does not hold."), Tone.NO)
-    if not verification.complete:
-        return Paragraph(_("All that was checked holds; not everything could be checked."), Tone.DOUBT)
-    return Paragraph(_("The result holds, every claim of it."), Tone.YES)
-
-
-def _listed(some: Sequence[Check], tone: Tone) -> Items:
-    return Items(
-        tuple(
-            Item(f"{one.path}: {plain(one.claim)}", (Item(plain(one.why)),) if one.why else (), tone)
-            for one in some
-        )
-    )

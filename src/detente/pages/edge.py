@@ -12,7 +12,7 @@ from detente.bargaining.verify import Verification
 from detente.bargaining.verify import verify as re_check
 from detente.files import answers
 from detente.model import Deal, Scenario
-from detente.pages import agreements, answer, checks, scoring
+from detente.pages import agreements, answer, scoring, verification
 from detente.pages.names import Names
 from detente.pages.notebook import Shown, ShownSequence
 from detente.pages.view import Page, Paragraph, Section, Tone
@@ -130,7 +130,7 @@ def verify(result: Shown[Analysis] | Mapping[str, Any], scenario: Scenario) -> S
     """Check an answer, or its JSON, with code that shares nothing with the solvers: ``ok``, ``checks``."""
     claimed = result if isinstance(result, Mapping) else result.to_dict()
     found = re_check(scenario, claimed)
-    return Shown(found, page=lambda: checks.of_result(found), as_dict=lambda: workbench.as_json(found))
+    return Shown(found, page=lambda: verification.page(found), as_dict=lambda: workbench.as_json(found))
 
 
 def plot(scenario: Scenario, x: str | None = None, y: str | None = None, **terms: Any) -> Any:

@@ -7,9 +7,10 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import chain, combinations
 
-from detente.bargaining.verify.checks import TOO_MUCH, Ledger, TooMuch
+from detente.bargaining.verify.checks import Ledger, TooMuch
 from detente.bargaining.verify.claims import Claim
 from detente.bargaining.verify.deadlocks import is_sorted
+from detente.bargaining.verify.kinds import TOO_MUCH, Judged, Kind, Why, because
 from detente.bargaining.verify.questions import count, is_open
 from detente.bargaining.verify.terms import Reading, Terms, reading, stated
 from detente.bargaining.verify.zones import check_count, without_demands
@@ -79,16 +80,16 @@ def check_set_aside(ledger: Ledger, leaving: Leaving, claim: Claim, cut: bool, w
     """Each pair opens a zone and no smaller one does; in their order; none is missing."""
     lawful = ledger.within(lambda: is_open(without_demands(leaving.terms), ledger.work))
     if leaving.opens(_NOTHING) or lawful is False:
-        ledger.note(claim.path, "nothing to explain", not list(claim), "the zone is not shut by demands")
+        ledger.note(claim.path, Kind.NOTHING_TO_EXPLAIN, not list(claim), Why.NOT_SHUT)
         return
     truth = all_minimal(leaving)
     pairs = [_check_pair(ledger, leaving, entry, truth, with_waive) for entry in claim]
     ordered = is_sorted([_key(pair) for pair in pairs])
-    ledger.note(claim.path, "fewest issues first, then fewest waived, then by name", ordered, "it is not so")
+    ledger.note(claim.path, Kind.SORTED, ordered, Why.OTHER_ORDER)
     first = None if truth is None else sorted(truth, key=_key)[: len(pairs) if cut else None]
-    what = "none before the last is missing" if cut else "nothing that could be left aside is missing"
+    kind = Kind.COMPLETE_SO_FAR if cut else Kind.COMPLETE
     complete = None if first is None else first == pairs
-    ledger.note(claim.path, what, complete, TOO_MUCH if first is None else "one is missing")
+    ledger.note(claim.path, kind, complete, TOO_MUCH if first is None else Why.ONE_MISSING)
 
 
 def _check_pair(
@@ -97,32 +98,31 @@ def _check_pair(
     issues = entry["issues"].names()
     waive = entry["waive"].names() if with_waive else ()
     pair = frozenset(issues), frozenset(waive)
-    what = "leaving this aside opens a zone, no part of it does"
     fitting = pair[0] <= leaving.issues and pair[1] <= leaving.waivable
     remains = len(pair[0]) + len(pair[1]) > 0 and len(pair[0]) < len(leaving.terms.agenda)
     if not (fitting and remains and is_sorted(issues) and is_sorted(waive)):
-        ledger.note(entry.path, what, False, "these cannot be left aside, or are not sorted")
+        ledger.note(entry.path, Kind.MINIMAL_SET_ASIDE, False, Why.CANNOT_BE_LEFT)
         return pair
     if truth is None:
         right, why = _verdict_alone(leaving, pair)
     else:
-        right, why = pair in truth, "nothing opens, or a part of it is enough"
-    ledger.note(entry.path, what, right, why)
+        right, why = pair in truth, because(Why.NOTHING_OPENS_OR_PART_ENOUGH)
+    ledger.note(entry.path, Kind.MINIMAL_SET_ASIDE, right, why)
     opened = ledger.within(lambda: count(leaving.rest(pair), ledger.work))
-    check_count(ledger, entry, "opens", "so many deals are opened", opened)
+    check_count(ledger, entry, "opens", Kind.COUNT_OPENED, opened)
     return pair
 
 
-def _verdict_alone(leaving: Leaving, pair: Pair) -> tuple[bool | None, str]:
+def _verdict_alone(leaving: Leaving, pair: Pair) -> Judged:
     whole = leaving.opens(pair)
     if whole is False:
-        return False, "nothing opens"
+        return False, because(Why.NOTHING_OPENS)
     if _size(pair) > MOST_PARTS:
         return None, TOO_MUCH
     parts = [leaving.opens(part) for part in _parts(pair)]
     if True in parts:
-        return False, "a part of it is enough"
-    return (None, TOO_MUCH) if whole is None or None in parts else (True, "")
+        return False, because(Why.PART_ENOUGH)
+    return None if whole is None or None in parts else True, TOO_MUCH
 
 
 def all_minimal(leaving: Leaving) -> list[Pair] | None:

@@ -6,18 +6,20 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Literal, TypeVar
 
+from detente.bargaining.verify.kinds import TOO_MUCH, Because, Kind, Why
+
 T = TypeVar("T")
 Verdict = Literal["holds", "fails", "not checked"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """One claim of a result: what it says, the JSON pointer to it, whether it is right, and why."""
+    """One claim of a result: its kind, the JSON pointer to it, whether it is right, and if not, why."""
 
-    claim: str
+    claim: Kind
     path: str
     verdict: Verdict
-    why: str = ""
+    why: Because | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,9 +50,9 @@ class TooMuch(Exception):
 class Unreadable(Exception):
     """A part of the result does not have the shape that the format gives it."""
 
-    def __init__(self, path: str, why: str) -> None:
+    def __init__(self, path: str, why: Because) -> None:
         self.path, self.why = path, why
-        super().__init__(f"{path}: {why}")
+        super().__init__(f"{path}: {why.why}")
 
 
 #: To prepare a step of a pass is as much work as so many labels.
@@ -85,20 +87,27 @@ class Ledger:
     work: Work
     checks: list[Check] = field(default_factory=list)
 
-    def note(self, path: str, claim: str, right: bool | None, why: str = "") -> bool:
+    def note(self, path: str, claim: Kind, right: bool | None, why: Why | Because) -> bool:
         """Write down a verdict; None is "not checked". Returns whether the claim holds."""
         verdict: Verdict = "not checked" if right is None else "holds" if right else "fails"
+        reason = Because(why) if isinstance(why, Why) else why
         self.checks.append(
-            Check(claim=claim, path=path, verdict=verdict, why=why if right is not True else "")
+            Check(claim=claim, path=path, verdict=verdict, why=None if right is True else reason)
         )
         return right is True
 
-    def each(self, path: str, claim: str, found: Iterable[tuple[str, bool | None, str]]) -> bool:
+    def hold(self, path: str, claim: Kind) -> None:
+        """Write down a claim that holds."""
+        self.checks.append(Check(claim=claim, path=path, verdict="holds"))
+
+    def each(self, path: str, claim: Kind, found: Iterable[tuple[str, bool | None, Because]]) -> bool:
         """One verdict for all of a list where they agree, else one for each that does not hold."""
         wrong = [one for one in found if one[1] is not True]
         for where, right, why in wrong:
             self.note(where, claim, right, why)
-        return self.note(path, claim, True) if not wrong else False
+        if not wrong:
+            self.hold(path, claim)
+        return not wrong
 
     def within(self, question: Callable[[], T]) -> T | None:
         """The answer to a question, or None where it takes too much work."""
@@ -116,14 +125,11 @@ class Ledger:
         finally:
             self.work.each = each
 
-    def guarded(self, path: str, claim: str, section: Callable[[], None]) -> None:
+    def guarded(self, path: str, section: Callable[[], None]) -> None:
         """Check a section; one that cannot be read, or takes too much work, is written down as such."""
         try:
             section()
         except Unreadable as problem:
-            self.note(problem.path, claim, False, problem.why)
+            self.note(problem.path, Kind.READABLE, False, problem.why)
         except TooMuch:
-            self.note(path, claim, None, TOO_MUCH)
-
-
-TOO_MUCH = "it would take more work than a verification is given"
+            self.note(path, Kind.READABLE, None, TOO_MUCH)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from detente.bargaining.verify.checks import Unreadable
+from detente.bargaining.verify.kinds import Because, Why
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +17,8 @@ class Claim:
     value: object
     path: str = ""
 
-    def refuse(self, why: str) -> Unreadable:
-        return Unreadable(self.path, why)
+    def refuse(self, why: Why, *names: str) -> Unreadable:
+        return Unreadable(self.path, Because(why, names))
 
     @property
     def is_null(self) -> bool:
@@ -29,19 +30,19 @@ class Claim:
     def __getitem__(self, key: str) -> Claim:
         """The value under this key. Unreadable where there is none."""
         if not isinstance(self.value, Mapping):
-            raise self.refuse("an object is expected here")
+            raise self.refuse(Why.NO_OBJECT)
         if key not in self.value:
-            raise Unreadable(pointer(self.path, key), "it is missing")
+            raise Unreadable(pointer(self.path, key), Because(Why.MISSING))
         return Claim(self.value[key], pointer(self.path, key))
 
     def fields(self) -> tuple[str, ...]:
         if not isinstance(self.value, Mapping) or not all(isinstance(key, str) for key in self.value):
-            raise self.refuse("an object is expected here")
+            raise self.refuse(Why.NO_OBJECT)
         return tuple(self.value)
 
     def __iter__(self) -> Iterator[Claim]:
         if not isinstance(self.value, Sequence) or isinstance(self.value, str):
-            raise self.refuse("a list is expected here")
+            raise self.refuse(Why.NO_LIST)
         return (Claim(value, f"{self.path}/{place}") for place, value in enumerate(self.value))
 
     def names(self) -> tuple[str, ...]:
@@ -50,23 +51,23 @@ class Claim:
 
     def text(self) -> str:
         if not isinstance(self.value, str):
-            raise self.refuse("a text is expected here")
+            raise self.refuse(Why.NO_TEXT)
         return self.value
 
     def truth(self) -> bool | None:
         if self.value is None or isinstance(self.value, bool):
             return self.value
-        raise self.refuse("true, false or null is expected here")
+        raise self.refuse(Why.NO_TRUTH)
 
     def count(self) -> int:
         if not isinstance(self.value, int) or isinstance(self.value, bool) or self.value < 0:
-            raise self.refuse("a whole number of deals is expected here")
+            raise self.refuse(Why.NO_COUNT)
         return self.value
 
     def bounds(self) -> tuple[int, int]:
         pair = [claim.count() for claim in self]
         if len(pair) != 2 or pair[0] > pair[1]:
-            raise self.refuse("two numbers are expected here, the lower first")
+            raise self.refuse(Why.BAD_BOUNDS)
         return pair[0], pair[1]
 
     def says(self, number: Fraction) -> bool:

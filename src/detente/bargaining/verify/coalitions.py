@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import chain, combinations
 
-from detente.bargaining.verify.checks import TOO_MUCH, Ledger
+from detente.bargaining.verify.checks import Ledger
 from detente.bargaining.verify.claims import Claim
 from detente.bargaining.verify.deadlocks import (
     Lists,
@@ -16,6 +16,7 @@ from detente.bargaining.verify.deadlocks import (
     points_demands,
 )
 from detente.bargaining.verify.frontiers import all_peaks, check_solutions
+from detente.bargaining.verify.kinds import TOO_MUCH, Kind, Why, because
 from detente.bargaining.verify.terms import Terms
 from detente.bargaining.verify.zones import check_zone
 
@@ -27,25 +28,25 @@ def check_coalitions(ledger: Ledger, terms: Terms, claim: Claim, cut: Callable[[
     listed = [entry["members"].names() for entry in claim]
     places = {member: place for place, member in enumerate(terms.members)}
     known = all(set(members) <= set(places) for members in listed)
-    ledger.note(claim.path, "coalitions of members", known, "one has somebody else")
+    ledger.note(claim.path, Kind.COALITIONS_OF_MEMBERS, known, Why.STRANGERS)
     if not known:
         return
     ledger.each(
         claim.path,
-        "each can decide, and none of its members could be missed",
+        Kind.MINIMAL_COALITION,
         (
-            (f"{claim.path}/{n}/members", _is_minimal(terms, members), "it cannot, or one could be missed")
+            (f"{claim.path}/{n}/members", _is_minimal(terms, members), because(Why.CANNOT_DECIDE))
             for n, members in enumerate(listed)
         ),
     )
     seats = [tuple(places[member] for member in members) for members in listed]
     ordered = is_sorted([(len(one), one) for one in seats]) and all(map(is_sorted, seats))
-    ledger.note(claim.path, "fewest members first, then in the order of the file", ordered, "it is not so")
+    ledger.note(claim.path, Kind.SORTED, ordered, Why.OTHER_ORDER)
     truth = _all_minimal(terms)
     first = None if truth is None else truth[: len(listed) if cut("coalitions") else None]
-    what = "none before the last is missing" if cut("coalitions") else "no coalition is missing"
+    kind = Kind.COMPLETE_SO_FAR if cut("coalitions") else Kind.COMPLETE
     complete = None if first is None else first == listed
-    ledger.note(claim.path, what, complete, TOO_MUCH if first is None else "one is missing")
+    ledger.note(claim.path, kind, complete, TOO_MUCH if first is None else Why.ONE_MISSING)
     for entry, members in zip(claim, listed, strict=True):
         _check_coalition(ledger, replace(terms, members=members, majority=None), entry, cut)
 
@@ -55,9 +56,7 @@ def check_needed(ledger: Ledger, terms: Terms, claim: Claim) -> None:
     everybody = frozenset(terms.members)
     needed = tuple(member for member in terms.members if not terms.wins(everybody - {member}))
     right = claim.names() == needed
-    ledger.note(
-        claim.path, "without these nobody can decide", right, f"they are {', '.join(needed) or 'none'}"
-    )
+    ledger.note(claim.path, Kind.NEEDED, right, because(Why.RIGHT_IS, *needed))
 
 
 def _check_coalition(ledger: Ledger, terms: Terms, entry: Claim, cut: Callable[[str], bool]) -> None:

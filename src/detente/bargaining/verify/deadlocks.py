@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from detente.bargaining.verify.checks import TOO_MUCH, Ledger
+from detente.bargaining.verify.checks import Ledger
 from detente.bargaining.verify.claims import Claim
 from detente.bargaining.verify.constraints import Constraint, Floor
+from detente.bargaining.verify.kinds import TOO_MUCH, Because, Judged, Kind, Why, because
 from detente.bargaining.verify.questions import breaking, count, is_open, most
 from detente.bargaining.verify.terms import Reading, Terms
 from detente.bargaining.verify.zones import check_count, without_demands
@@ -95,13 +96,13 @@ def check_deadlock(ledger: Ledger, demands: Demands, lists: Lists) -> None:
     shut, lawful = demands.feasible(demands.named), demands.feasible(())
     if shut is True or lawful is False:
         for claim in (lists.conflicts, lists.concessions):
-            ledger.note(claim.path, "nothing to explain", not list(claim), "the demands do not shut the zone")
+            ledger.note(claim.path, Kind.NOTHING_TO_EXPLAIN, not list(claim), Why.NOT_SHUT)
         return
     conflicts = _check_conflicts(ledger, demands, lists.conflicts)
     concessions = _check_concessions(ledger, demands, lists)
     if shut is None and not (conflicts.names or concessions.names):
         for claim in (lists.conflicts, lists.concessions):
-            ledger.note(claim.path, "nothing to explain", None, TOO_MUCH)
+            ledger.note(claim.path, Kind.NOTHING_TO_EXPLAIN, None, TOO_MUCH)
         return
     _check_complete(ledger, demands, lists, conflicts, concessions)
 
@@ -119,24 +120,26 @@ def _check_conflicts(ledger: Ledger, demands: Demands, claim: Claim) -> _Judged:
     found = [entry.names() for entry in claim]
     verdicts = [clash_verdict(demands, names) for names in found]
     all_right = ledger.each(
-        claim.path, "a minimal clash", ((f"{claim.path}/{n}", *verdict) for n, verdict in enumerate(verdicts))
+        claim.path,
+        Kind.MINIMAL_CLASH,
+        ((f"{claim.path}/{n}", *verdict) for n, verdict in enumerate(verdicts)),
     )
     ordered = is_sorted([(len(names), names) for names in found])
-    ledger.note(claim.path, "fewest first, then by name", ordered, "the order is another")
+    ledger.note(claim.path, Kind.SORTED, ordered, Why.OTHER_ORDER)
     return _Judged([frozenset(names) for names in found], all_right)
 
 
-def clash_verdict(demands: Demands, names: tuple[str, ...]) -> tuple[bool | None, str]:
+def clash_verdict(demands: Demands, names: tuple[str, ...]) -> Judged:
     """Whether these cannot all hold while any of them less can, and why not."""
     if problem := _name_problem(names, demands.named):
         return False, problem
     whole = demands.feasible(names)
     if whole is True:
-        return False, "all of it can hold together"
+        return False, because(Why.CAN_HOLD)
     parts = [demands.feasible(part) for part in _parts(names)]
     if False in parts:
-        return False, "a part of it cannot hold either"
-    return (None, TOO_MUCH) if whole is None or None in parts else (True, "")
+        return False, because(Why.PART_CLASHES)
+    return None if whole is None or None in parts else True, TOO_MUCH
 
 
 def _check_concessions(ledger: Ledger, demands: Demands, lists: Lists) -> _Judged:
@@ -144,18 +147,16 @@ def _check_concessions(ledger: Ledger, demands: Demands, lists: Lists) -> _Judge
     for entry in lists.concessions:
         names = entry["give_up"].names()
         right, why = _concession_verdict(demands, names)
-        all_right &= ledger.note(entry["give_up"].path, "it opens a zone, no part of it does", right, why)
+        all_right &= ledger.note(entry["give_up"].path, Kind.MINIMAL_CONCESSION, right, why)
         if names and set(names) <= set(demands.named):
             given_up = frozenset(names)
-            check_count(ledger, entry, "opens", "so many deals are opened", demands.opens(given_up))
+            check_count(ledger, entry, "opens", Kind.COUNT_OPENED, demands.opens(given_up))
             if lists.cost is not None:
                 _check_price(ledger, demands, entry, given_up, lists.cost)
             found.append(given_up)
             keys.append((*_key(lists.cost, given_up)[:2], names))
     claim = lists.concessions
-    ledger.note(
-        claim.path, "cheapest first, then fewest, then by name", is_sorted(keys), "the order is another"
-    )
+    ledger.note(claim.path, Kind.SORTED, is_sorted(keys), Why.OTHER_ORDER)
     return _Judged(found, all_right)
 
 
@@ -163,32 +164,32 @@ def _check_price(
     ledger: Ledger, demands: Demands, entry: Claim, given_up: Names, costs: Mapping[str, Fraction]
 ) -> None:
     cost = _key(costs, given_up)[0]
-    ledger.note(entry["cost"].path, "what it costs", entry["cost"].says(cost), f"it costs {cost}")
+    ledger.note(entry["cost"].path, Kind.COST, entry["cost"].says(cost), because(Why.RIGHT_IS, cost))
     _check_falls(ledger, demands, entry["falls"], given_up)
 
 
-def _concession_verdict(demands: Demands, names: tuple[str, ...]) -> tuple[bool | None, str]:
+def _concession_verdict(demands: Demands, names: tuple[str, ...]) -> Judged:
     if problem := _name_problem(names, demands.named):
         return False, problem
     rest = set(demands.named) - set(names)
     whole = demands.feasible(rest)
     if whole is False:
-        return False, "nothing is open without it"
+        return False, because(Why.NOTHING_OPENS)
     parts = [demands.feasible(rest | {name}) for name in names]
     if True in parts:
-        return False, "a part of it is enough"
-    return (None, TOO_MUCH) if whole is None or None in parts else (True, "")
+        return False, because(Why.PART_ENOUGH)
+    return None if whole is None or None in parts else True, TOO_MUCH
 
 
 def _check_falls(ledger: Ledger, demands: Demands, claim: Claim, given_up: Names) -> None:
     floors = sorted(name for name in given_up if isinstance(demands.named[name], Floor))
     right = sorted(claim.fields()) == floors
-    ledger.note(claim.path, "every no-deal that is given up falls", right, f"these fall: {floors}")
+    ledger.note(claim.path, Kind.WHAT_FALLS, right, because(Why.RIGHT_IS, *floors))
     for name in floors if right else ():
         fall = demands.fall(name, given_up)
         verdict = None if fall is None else claim[name].says(fall)
-        why = TOO_MUCH if fall is None else f"it must fall by {fall}"
-        ledger.note(claim[name].path, "by how many points it must fall at least", verdict, why)
+        why = TOO_MUCH if fall is None else because(Why.RIGHT_IS, fall)
+        ledger.note(claim[name].path, Kind.FALL, verdict, why)
 
 
 def _check_complete(
@@ -202,11 +203,11 @@ def _check_complete(
     wanted = sorted((_key(lists.cost, one) for one in smallest), key=lambda key: (*key[:2], key[2]))
     have = [_key(lists.cost, one) for one in concessions.names]
     right = have == (wanted[: len(have)] if lists.concessions_cut else wanted)
-    ledger.note(lists.concessions.path, _none_missing(lists.concessions_cut), right, "one is missing")
+    ledger.note(lists.concessions.path, _completeness(lists.concessions_cut), right, Why.ONE_MISSING)
     clashes = None if lists.conflicts_cut else transversals(smallest)
     complete = None if clashes is None else set(clashes) == set(conflicts.names)
-    why = LIST_CUT if lists.conflicts_cut else TOO_MUCH if complete is None else "one is missing"
-    ledger.note(lists.conflicts.path, "no clash is missing", complete, why)
+    why = LIST_CUT if lists.conflicts_cut else TOO_MUCH if complete is None else because(Why.ONE_MISSING)
+    ledger.note(lists.conflicts.path, Kind.COMPLETE, complete, why)
 
 
 def _check_mirrored(ledger: Ledger, lists: Lists, conflicts: _Judged, concessions: _Judged) -> None:
@@ -221,9 +222,9 @@ def _check_mirrored(ledger: Ledger, lists: Lists, conflicts: _Judged, concession
     complete = None if clashes is None else set(clashes) == set(conflicts.names)
     if complete and not (conflicts.all_right and concessions.all_right):
         complete = None
-    why = LIST_CUT if cut else TOO_MUCH if complete is None else "one is missing here or in the other list"
-    ledger.note(lists.concessions.path, _none_missing(lists.concessions_cut), complete, why)
-    ledger.note(lists.conflicts.path, "no clash is missing", complete, why)
+    why = LIST_CUT if cut else TOO_MUCH if complete is None else because(Why.ONE_MISSING_IN_EITHER)
+    ledger.note(lists.concessions.path, _completeness(lists.concessions_cut), complete, why)
+    ledger.note(lists.conflicts.path, Kind.COMPLETE, complete, why)
 
 
 def minimal(sets: Iterable[Names]) -> list[Names]:
@@ -251,12 +252,12 @@ def _parts(names: Sequence[str]) -> Iterator[frozenset[str]]:
     return (frozenset(names) - {name} for name in names)
 
 
-def _name_problem(names: tuple[str, ...], known: Mapping[str, object]) -> str:
+def _name_problem(names: tuple[str, ...], known: Mapping[str, object]) -> Because | None:
     if not names:
-        return "it is empty"
-    if any(name not in known for name in names):
-        return f"not all of these bind: {', '.join(names)}"
-    return "" if is_sorted(names) else "its names are not sorted"
+        return because(Why.EMPTY)
+    if odd := [name for name in names if name not in known]:
+        return because(Why.NOT_BINDING, *odd)
+    return None if is_sorted(names) else because(Why.NAMES_UNSORTED)
 
 
 def is_sorted(keys: Sequence[Any]) -> bool:
@@ -269,10 +270,10 @@ def _key(cost: Mapping[str, Fraction] | None, names: Names) -> tuple[Fraction, i
     return price, len(names), sorted(names)
 
 
-def _none_missing(cut: bool) -> str:
-    return "no cheaper concession is missing" if cut else "no concession is missing"
+def _completeness(cut: bool) -> Kind:
+    return Kind.COMPLETE_SO_FAR if cut else Kind.COMPLETE
 
 
-LIST_CUT = "the list was cut"
+LIST_CUT = because(Why.LIST_CUT)
 #: More minimal sets than this are not compared.
 MOST_TRANSVERSALS = 20_000

@@ -7,10 +7,11 @@ from fractions import Fraction
 from itertools import pairwise
 from math import prod
 
-from detente.bargaining.verify.checks import TOO_MUCH, Ledger
+from detente.bargaining.verify.checks import Ledger
 from detente.bargaining.verify.claims import Claim
 from detente.bargaining.verify.constraints import Floor
 from detente.bargaining.verify.ground import Places
+from detente.bargaining.verify.kinds import TOO_MUCH, UNDECIDED, Because, Judged, Kind, Why, because
 from detente.bargaining.verify.questions import Peak, is_open, peaks, undominated
 from detente.bargaining.verify.sweep import Vector
 from detente.bargaining.verify.terms import Reading, Terms, reading
@@ -28,12 +29,10 @@ def check_frontier(
 ) -> None:
     """Every entry is in the zone, has its points, is beaten by nothing, and in its order; none is missing."""
     if not terms.scored:
-        ledger.note(claim.path, "no member has points", claim.is_null, "it must be null here")
+        ledger.note(claim.path, Kind.NULL, claim.is_null, Why.NO_POINTS)
         return
     if claim.is_null:
-        ledger.note(
-            claim.path, "not decided", None if cut else False, "only a frontier that was cut may be null"
-        )
+        _note_undecided(ledger, claim, cut)
         return
     entries = [check_deal(ledger, terms, entry) for entry in claim]
     listed = [
@@ -41,10 +40,10 @@ def check_frontier(
         for entry, deal in zip(claim, entries, strict=True)
     ]
     falling = all(one.vector > other.vector for one, other in pairwise(listed))
-    ledger.note(claim.path, "best first, party by party, each once", falling, "the order is another")
+    ledger.note(claim.path, Kind.SORTED, falling, Why.OTHER_ORDER)
     if truth is None:
         _check_entries_alone(ledger, terms, claim, listed)
-        ledger.note(claim.path, "no entry is missing", None, TOO_MUCH)
+        ledger.note(claim.path, Kind.COMPLETE, None, TOO_MUCH)
     else:
         _check_against(ledger, claim, listed, truth, cut)
 
@@ -53,7 +52,7 @@ def check_deal(ledger: Ledger, terms: Terms, claim: Claim) -> Places:
     """A deal of the zone with its points."""
     deal = terms.ground.deal_of(claim["deal"])
     counts = reading(terms).counts(deal)
-    ledger.note(claim["deal"].path, "it is in the zone", counts, "it is refused, or not on the agenda")
+    ledger.note(claim["deal"].path, Kind.IN_ZONE, counts, Why.REFUSED_DEAL)
     check_points(ledger, terms, claim["points"], deal)
     return deal
 
@@ -61,12 +60,12 @@ def check_deal(ledger: Ledger, terms: Terms, claim: Claim) -> Places:
 def check_points(ledger: Ledger, terms: Terms, claim: Claim, deal: Places) -> None:
     """The points of a deal for every scored member."""
     right = claim.fields() == terms.scored
-    why = "they are others"
+    why = because(Why.OTHER)
     for member in terms.scored if right else ():
         exact = terms.ground.points(member, deal)
         if not claim[member].says(exact):
-            right, why = False, f"{member} has {exact}"
-    ledger.note(claim.path, "its points", right, why)
+            right, why = False, because(Why.HAS_POINTS, member, exact)
+    ledger.note(claim.path, Kind.POINTS, right, why)
 
 
 def _check_against(
@@ -75,40 +74,41 @@ def _check_against(
     by_points = {peak.vector: peak for peak in truth}
     ledger.each(
         claim.path,
-        "nothing beats any of them, each is the first of its equals, which are counted",
+        Kind.UNBEATEN,
         (
             (f"{claim.path}/{n}", entry == by_points.get(entry.vector), _why_not(by_points.get(entry.vector)))
             for n, entry in enumerate(listed)
         ),
     )
     missing = len(truth) - len({entry.vector for entry in listed} & set(by_points))
-    if cut:
-        ledger.note(claim.path, "no entry is missing", None, f"the list was cut; {missing} are missing")
-    else:
-        ledger.note(claim.path, "no entry is missing", missing == 0, f"{missing} are missing")
+    why = because(Why.LIST_CUT_BY if cut else Why.SOME_MISSING, missing)
+    ledger.note(claim.path, Kind.COMPLETE, None if cut else missing == 0, why)
 
 
-def _why_not(peak: Peak | None) -> str:
-    if peak is None:
-        return "another deal beats it"
-    return f"the first of its {peak.count} equals is another, or they are not so many"
+def _why_not(peak: Peak | None) -> Because:
+    return because(Why.BEATEN) if peak is None else because(Why.OTHER_EQUALS, peak.count)
+
+
+def _note_undecided(ledger: Ledger, claim: Claim, allowed: bool) -> None:
+    """Null where something is to be said: not decided, which only ``cut`` allows."""
+    why = UNDECIDED if allowed else because(Why.ONLY_WHAT_IS_CUT)
+    ledger.note(claim.path, Kind.UNDECIDED, None if allowed else False, why)
 
 
 def _check_entries_alone(ledger: Ledger, terms: Terms, claim: Claim, listed: list[Peak]) -> None:
     """Each entry by a pass over the deals that are at least as good for all: only its equals are."""
     best = ledger.within(lambda: undominated([entry.vector for entry in listed], ledger.work))
     beaten = None if best is None else set(best) >= {entry.vector for entry in listed}
-    ledger.note(
-        claim.path, "none of the entries beats another", beaten, TOO_MUCH if best is None else "one does"
-    )
+    why = TOO_MUCH if best is None else because(Why.BEATEN)
+    ledger.note(claim.path, Kind.NONE_BEATS_ANOTHER, beaten, why)
     ledger.each(
         claim.path,
-        "nothing beats any of them, each is the first of its equals, which are counted",
+        Kind.UNBEATEN,
         ((f"{claim.path}/{n}", *_verdict_alone(ledger, terms, entry)) for n, entry in enumerate(listed)),
     )
 
 
-def _verdict_alone(ledger: Ledger, terms: Terms, entry: Peak) -> tuple[bool | None, str]:
+def _verdict_alone(ledger: Ledger, terms: Terms, entry: Peak) -> Judged:
     found = ledger.within(lambda: peaks(_as_good(terms, entry.vector), ledger.work))
     if found is None:
         return None, TOO_MUCH
@@ -130,13 +130,14 @@ def check_solutions(
     else:
         some = ledger.within(lambda: is_open(reading(terms), ledger.work))
     if not terms.scored or some is False:
-        ledger.note(claim.path, "there is nothing to solve", claim.is_null, "it must be null here")
+        ledger.note(claim.path, Kind.NULL, claim.is_null, Why.NO_DEALS)
         return
     if claim.is_null:
-        undecided = None if some is None or all(cut(name) for name in MEASURES) else False
-        ledger.note(claim.path, "not decided", undecided, "deals are counted, so there are solutions")
+        _note_undecided(ledger, claim, some is None or all(cut(name) for name in MEASURES))
         return
-    ledger.note(claim.path, "the four solutions", claim.fields() == tuple(MEASURES), "they are others")
+    ledger.note(
+        claim.path, Kind.FOUR_SOLUTIONS, claim.fields() == tuple(MEASURES), because(Why.RIGHT_IS, *MEASURES)
+    )
     for name in MEASURES:
         _check_solution(ledger, terms, name, claim[name], truth, cut(name))
 
@@ -145,25 +146,23 @@ def _check_solution(
     ledger: Ledger, terms: Terms, name: str, claim: Claim, truth: tuple[Peak, ...] | None, cut: bool
 ) -> None:
     if terms.majority is not None and name != "utilitarian":
-        ledger.note(claim.path, "not defined under a majority", claim.is_null, "it must be null here")
+        ledger.note(claim.path, Kind.NULL, claim.is_null, Why.UNDER_MAJORITY)
     elif claim.is_null:
-        ledger.note(claim.path, "not decided", None if cut else False, "it is null and not named in cut")
+        _note_undecided(ledger, claim, cut)
     else:
         deal = check_deal(ledger, terms, claim)
         if truth is None:
             _check_on_frontier(ledger, terms, claim, deal)
-            ledger.note(claim.path, f"nothing is better by the measure of {name}", None, TOO_MUCH)
+            ledger.note(claim.path, Kind.BEST, None, TOO_MUCH)
         else:
             best = best_by(name, terms, [peak.deal for peak in truth])
-            ledger.note(
-                claim.path, f"the best of the frontier by the measure of {name}", deal == best, "it is not"
-            )
+            ledger.note(claim.path, Kind.BEST, deal == best, Why.NOT_BEST)
 
 
 def _check_on_frontier(ledger: Ledger, terms: Terms, claim: Claim, deal: Places) -> None:
     found = ledger.within(lambda: peaks(_as_good(terms, _vector(terms, deal)), ledger.work))
     right = None if found is None else [peak.deal for peak in found] == [deal]
-    ledger.note(claim.path, "it lies on the frontier", right, TOO_MUCH if found is None else "it does not")
+    ledger.note(claim.path, Kind.ON_FRONTIER, right, TOO_MUCH if found is None else Why.NOT_ON_FRONTIER)
 
 
 def best_by(name: str, terms: Terms, deals: Sequence[Places]) -> Places:

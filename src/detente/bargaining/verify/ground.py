@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from detente.bargaining.verify.claims import Claim
 from detente.bargaining.verify.constraints import Ban, End, Table, Test, ban_of, bits, table_of
+from detente.bargaining.verify.kinds import Why
 from detente.model import (
     Circumstance,
     Issue,
@@ -68,7 +69,7 @@ class Ground:
     def deal_of(self, claim: Claim) -> Places:
         """The deal that a result writes. Unreadable where it is none of this scenario."""
         if set(claim.fields()) != set(self.issues):
-            raise claim.refuse("a deal has one option for every issue of the file")
+            raise claim.refuse(Why.INCOMPLETE_DEAL)
         return tuple(self._place_of(claim[issue_id], issue_id) for issue_id in self.issues)
 
     def _place_of(self, claim: Claim, issue_id: str) -> int:
@@ -79,7 +80,7 @@ class Ground:
         else:
             found = [place for place, option in enumerate(options) if _is_written(option, claim)]
         if len(found) != 1:
-            raise claim.refuse(f"{claim.value!r} is not one option of {issue_id}")
+            raise claim.refuse(Why.NO_SUCH_OPTION, str(claim.value), issue_id)
         return found[0]
 
 

@@ -7,6 +7,7 @@ from detente.bargaining.verify.claims import Claim
 from detente.bargaining.verify.deadlocks import is_sorted
 from detente.bargaining.verify.frontiers import check_points
 from detente.bargaining.verify.ground import Places, ground_of
+from detente.bargaining.verify.kinds import Because, Kind, Why, because
 from detente.bargaining.verify.terms import Terms, linkages
 from detente.model import Circumstance, Forum, Majority, Scenario
 
@@ -34,33 +35,33 @@ def check_head(ledger: Ledger, terms: Terms, result: Claim) -> None:
     scenario = terms.ground.scenario
     titles = {title for _, title in scenario.title.wordings}
     unscored = tuple(member for member in terms.members if member not in terms.scored)
-    wanted: list[tuple[str, bool, str]] = [
-        ("scenario", result["scenario"].text() in titles, "the scenario has another title"),
-        ("parties", result["parties"].names() == terms.members, f"they are {', '.join(terms.members)}"),
-        ("unscored", result["unscored"].names() == unscored, f"they are {', '.join(unscored) or 'none'}"),
-        ("issues", result["issues"].names() == tuple(terms.ground.issues), "the file has others"),
-        ("agenda", True, ""),
-        ("forum", True, ""),
-        ("circumstance", True, ""),
-        ("waived", True, ""),
-        ("deals", result["deals"].count() == terms.deals, f"there are {terms.deals}"),
+    issues = tuple(terms.ground.issues)
+    wanted: list[tuple[str, bool, Because]] = [
+        ("scenario", result["scenario"].text() in titles, because(Why.OTHER_TITLE)),
+        ("parties", result["parties"].names() == terms.members, because(Why.RIGHT_IS, *terms.members)),
+        ("unscored", result["unscored"].names() == unscored, because(Why.RIGHT_IS, *unscored)),
+        ("issues", result["issues"].names() == issues, because(Why.RIGHT_IS, *issues)),
     ]
     for key, right, why in wanted:
-        ledger.note(f"/{key}", f"{key} as in the scenario", right, why)
+        ledger.note(f"/{key}", Kind.AS_IN_SCENARIO, right, why)
+    for key in ("agenda", "forum", "circumstance", "waived"):
+        ledger.hold(f"/{key}", Kind.AS_IN_SCENARIO)  # or else there would be no terms
+    right = result["deals"].count() == terms.deals
+    ledger.note("/deals", Kind.AS_IN_SCENARIO, right, because(Why.RIGHT_IS, terms.deals))
 
 
 def check_status_quo(ledger: Ledger, terms: Terms, claim: Claim) -> None:
     """What holds when nothing is agreed, its points, and what it breaks."""
     deal = terms.ground.status_quo
     if deal is None:
-        ledger.note(claim.path, "an issue has no status quo", claim.is_null, "it must be null here")
+        ledger.note(claim.path, Kind.NULL, claim.is_null, Why.NO_STATUS_QUO)
         return
     said = terms.ground.deal_of(claim["deal"])
-    ledger.note(claim["deal"].path, "every issue at its status quo", said == deal, "it is not")
+    ledger.note(claim["deal"].path, Kind.STATUS_QUO, said == deal, Why.OTHER)
     check_points(ledger, terms, claim["points"], deal)
     breaks = breaks_of(terms, deal)
     right = claim["breaks"].names() == breaks
-    ledger.note(claim["breaks"].path, "what it breaks", right, f"it breaks {', '.join(breaks) or 'nothing'}")
+    ledger.note(claim["breaks"].path, Kind.BREAKS, right, because(Why.RIGHT_IS, *breaks))
 
 
 def breaks_of(terms: Terms, deal: Places) -> tuple[str, ...]:
@@ -75,7 +76,7 @@ def _circumstance(scenario: Scenario, claim: Claim) -> Circumstance | None:
         return None
     found = [one for one in scenario.circumstances if one.id == claim.text()]
     if not found:
-        raise claim.refuse("the scenario has no such circumstance")
+        raise claim.refuse(Why.NO_SUCH_CIRCUMSTANCE)
     return found[0]
 
 
@@ -84,24 +85,24 @@ def _forum(scenario: Scenario, claim: Claim) -> Forum | None:
         return None
     found = [one for one in scenario.forums if one.id == claim.text()]
     if not found:
-        raise claim.refuse("the scenario has no such forum")
+        raise claim.refuse(Why.NO_SUCH_FORUM)
     return found[0]
 
 
 def _agenda(scenario: Scenario, claim: Claim, decides: set[str] | None) -> tuple[str, ...]:
     agenda = claim.names()
     if not agenda or agenda != tuple(issue.id for issue in scenario.issues if issue.id in agenda):
-        raise claim.refuse("an agenda has issues of the file, in its order")
+        raise claim.refuse(Why.NO_AGENDA)
     if decides is not None and not set(agenda) <= decides:
-        raise claim.refuse("the forum does not decide all of these")
+        raise claim.refuse(Why.NOT_DECIDED_THERE)
     stuck = [issue.id for issue in scenario.issues if issue.id not in agenda and issue.status_quo is None]
     if stuck:
-        raise claim.refuse(f"{stuck[0]} has no status quo and cannot be left out")
+        raise claim.refuse(Why.CANNOT_BE_OFF, stuck[0])
     return agenda
 
 
 def _waived(claim: Claim, preconditions: set[str]) -> tuple[str, ...]:
     waived = claim.names()
     if not is_sorted(waived) or not set(waived) <= preconditions:
-        raise claim.refuse("preconditions of the scenario, sorted, are expected here")
+        raise claim.refuse(Why.NO_PRECONDITIONS)
     return waived

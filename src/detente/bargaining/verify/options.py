@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from detente.bargaining.verify.checks import TOO_MUCH, Ledger
+from detente.bargaining.verify.checks import Ledger
 from detente.bargaining.verify.claims import Claim
 from detente.bargaining.verify.constraints import Constraint
+from detente.bargaining.verify.kinds import TOO_MUCH, UNDECIDED, Kind, Why, because
 from detente.bargaining.verify.questions import is_large, tally, witnessed
 from detente.bargaining.verify.terms import Reading, Terms, reading, spoken_for, stated, words
-from detente.bargaining.verify.zones import UNDECIDED, same, without_demands, word
+from detente.bargaining.verify.zones import same, without_demands, word
 
 #: An issue of more options than this is left out of the table.
 MOST_OPTIONS = 100
@@ -44,16 +45,12 @@ def check_options(ledger: Ledger, table: Table, claim: Claim) -> None:
     """For each option whether it is open, and who bars it."""
     terms = table.counted.terms
     shown = [issue for issue in terms.agenda if len(terms.ground.issues[issue].options) <= MOST_OPTIONS]
-    ledger.note(
-        claim.path, "every issue of the agenda has its options", list(claim.fields()) == shown, "it has not"
-    )
+    ledger.note(claim.path, Kind.ISSUES_LISTED, list(claim.fields()) == shown, because(Why.RIGHT_IS, *shown))
     known = _Known.about(ledger, table)
     for issue in shown:
         rows, options = claim[issue], terms.ground.issues[issue].options
         complete = list(rows.fields()) == [option.id for option in options]
-        ledger.note(
-            rows.path, "every option of the issue is there", complete, "one is missing or none of them"
-        )
+        ledger.note(rows.path, Kind.OPTIONS_LISTED, complete, Why.ROWS_DIFFER)
         for option in options:
             row = rows[option.id]
             counted = known.counted.has(issue, option.id)
@@ -62,20 +59,20 @@ def check_options(ledger: Ledger, table: Table, claim: Claim) -> None:
 
 
 def _check_open(ledger: Ledger, claim: Claim, counted: bool | None, spoken: bool | None) -> None:
-    said, what = claim.truth(), "whether the option is open"
+    said = claim.truth()
     decided = counted is False or spoken is True
     if not decided and (counted is None or spoken is None):
-        ledger.note(claim.path, what, None, TOO_MUCH)
+        ledger.note(claim.path, Kind.OPEN, None, TOO_MUCH)
     elif said is None:
-        ledger.note(claim.path, what, None if decided else True, UNDECIDED)
+        ledger.note(claim.path, Kind.OPEN, None if decided else True, UNDECIDED)
     else:
         truth = spoken if decided else None
-        ledger.note(claim.path, what, said is truth, word(truth))
+        ledger.note(claim.path, Kind.OPEN, said is truth, word(truth))
 
 
 def _check_bars(ledger: Ledger, claim: Claim, bars: tuple[str, ...] | None) -> None:
-    why = TOO_MUCH if bars is None else f"those who bar it: {', '.join(bars) or 'nobody'}"
-    ledger.note(claim.path, "who bars the option alone", same(claim.names(), bars), why)
+    why = TOO_MUCH if bars is None else because(Why.RIGHT_IS, *bars)
+    ledger.note(claim.path, Kind.BARRED_BY, same(claim.names(), bars), why)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

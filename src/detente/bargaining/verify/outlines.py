@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from detente.bargaining.verify.checks import Ledger
 from detente.bargaining.verify.claims import Claim, pointer
 from detente.bargaining.verify.frontiers import MEASURES
+from detente.bargaining.verify.kinds import Kind, Why, because
 from detente.bargaining.verify.options import MOST_OPTIONS
 from detente.bargaining.verify.terms import Terms
 
@@ -26,22 +27,24 @@ CUTTABLE = frozenset(
 def check_cut(ledger: Ledger, terms: Terms, result: Claim) -> None:
     """What was cut: known names, each once, and just the issues of too many options."""
     cut = result["cut"].names()
-    ledger.note("/cut", "each is named once", len(set(cut)) == len(cut), "one is named twice")
+    ledger.note("/cut", Kind.CUT_NAMED_ONCE, len(set(cut)) == len(cut), Why.NAMED_TWICE)
     long = {f"options.{one}" for one in terms.agenda if len(terms.ground.issues[one].options) > MOST_OPTIONS}
     named = {name for name in cut if name.startswith("options.")}
-    ledger.note("/cut", "the issues of too many options", named == long, f"they are {sorted(long)}")
+    ledger.note("/cut", Kind.CUT_ISSUES, named == long, because(Why.RIGHT_IS, *sorted(long)))
     odd = [name for name in cut if name not in CUTTABLE and name not in named]
     if odd:
-        ledger.note("/cut", "what was cut", None, f"these are not known to be cut: {', '.join(odd)}")
+        ledger.note("/cut", Kind.CUT_KNOWN, None, because(Why.NOT_KNOWN_TO_BE_CUT, *odd))
 
 
 def note_the_rest(ledger: Ledger, result: Claim) -> None:
     """Write down what no check has looked at, so that nothing is trusted by silence."""
     looked_at = {check.path for check in ledger.checks}
+    unread = any(check.claim is Kind.READABLE for check in ledger.checks)
+    why = Why.UNKNOWN_OR_BESIDE_UNREADABLE if unread else Why.UNKNOWN_PART
     for path in _leaves(result.value, ""):
         steps = path.split("/")
         if not any("/".join(steps[:end]) in looked_at for end in range(2, len(steps) + 1)):
-            ledger.note(path, "a part of an analysis", None, "the format does not know it")
+            ledger.note(path, Kind.KNOWN_PART, None, why)
 
 
 def _leaves(value: object, path: str) -> Iterator[str]:

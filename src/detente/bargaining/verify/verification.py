@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from detente.bargaining.verify.asides import check_set_aside, leaving_points, leaving_words
-from detente.bargaining.verify.checks import TOO_MUCH, Ledger, Unreadable, Verification, Work
+from detente.bargaining.verify.checks import Ledger, Unreadable, Verification, Work
 from detente.bargaining.verify.claims import Claim
 from detente.bargaining.verify.coalitions import check_coalitions, check_needed
 from detente.bargaining.verify.deadlocks import (
@@ -20,6 +20,7 @@ from detente.bargaining.verify.deadlocks import (
 )
 from detente.bargaining.verify.frontiers import all_peaks, check_frontier, check_solutions
 from detente.bargaining.verify.heads import check_head, check_status_quo, terms_of
+from detente.bargaining.verify.kinds import TOO_MUCH, Kind, Why, because
 from detente.bargaining.verify.options import check_options, table_of_points, table_of_words
 from detente.bargaining.verify.outlines import check_cut, note_the_rest
 from detente.bargaining.verify.questions import count_breaking, is_open
@@ -48,11 +49,11 @@ def verify(scenario: Scenario, result: Mapping[str, object]) -> Verification:
     try:
         terms = terms_of(scenario, claim)
     except Unreadable as problem:
-        ledger.note(problem.path, "the question can be read", False, problem.why)
+        ledger.note(problem.path, Kind.READABLE, False, problem.why)
         return Verification(checks=tuple(ledger.checks))
     examination = _Examination(ledger, terms, claim)
     for key, section in examination.sections().items():
-        ledger.guarded(f"/{key}", f"{key} can be read", section)
+        ledger.guarded(f"/{key}", section)
     note_the_rest(ledger, claim)
     return Verification(checks=tuple(ledger.checks))
 
@@ -95,7 +96,6 @@ class _Examination:
         truth, ledger = all_peaks(self.ledger, self.terms) if self.terms.scored else None, self.ledger
         ledger.guarded(
             "/frontier",
-            "frontier can be read",
             lambda: check_frontier(
                 ledger, self.terms, self.result["frontier"], truth, self.is_cut("frontier")
             ),
@@ -120,7 +120,6 @@ class _Examination:
         )
         ledger.guarded(
             "/conflicts",
-            "conflicts can be read",
             lambda: check_deadlock(ledger, points_demands(ledger, terms), lists),
         )
         leaving = leaving_points(ledger, terms)
@@ -131,9 +130,7 @@ class _Examination:
         if self.terms.majority is None:
             for key in ("coalitions", "needed"):
                 if self.result.has(key):
-                    self.ledger.note(
-                        f"/{key}", "only under a majority", False, "every member must accept here"
-                    )
+                    self.ledger.note(f"/{key}", Kind.ONLY_UNDER_MAJORITY, False, Why.ALL_MUST_ACCEPT)
         else:
             check_needed(self.ledger, self.terms, self.result["needed"])
             check_coalitions(self.ledger, self.terms, self.result["coalitions"], self.is_cut)
@@ -141,10 +138,10 @@ class _Examination:
 
 def _check_stated(ledger: Ledger, terms: Terms, claim: Claim, cut: Callable[[str], bool]) -> None:
     if not terms.ground.scenario.positions:
-        ledger.note(claim.path, "the file has no positions", claim.is_null, "it must be null here")
+        ledger.note(claim.path, Kind.NULL, claim.is_null, Why.NO_POSITIONS)
         return
-    check_existence(ledger, stated(terms, grants=True), claim["certain"], "deals that everybody grants")
-    check_existence(ledger, stated(terms), claim["possible"], "deals that nobody refuses")
+    check_existence(ledger, stated(terms, grants=True), claim["certain"], Kind.COUNT_GRANTED)
+    check_existence(ledger, stated(terms), claim["possible"], Kind.COUNT_NOT_REFUSED)
     check_options(ledger, table_of_words(terms), claim["options"])
     if terms.majority is not None:
         for key in ("conflicts", "concessions", "set_aside"):
@@ -166,22 +163,22 @@ def _check_stated(ledger: Ledger, terms: Terms, claim: Claim, cut: Callable[[str
 
 def _check_left_to_coalitions(ledger: Ledger, claim: Claim, cut: bool) -> None:
     right = not list(claim) and cut
-    ledger.note(
-        claim.path, "left to the coalitions", right, "it must be empty and named in cut under a majority"
-    )
+    ledger.note(claim.path, Kind.LEFT_TO_COALITIONS, right, Why.EMPTY_UNDER_MAJORITY)
 
 
 def _check_outside(ledger: Ledger, terms: Terms, result: Claim) -> None:
     claim = result["outside"]
     if result["forum"].is_null:
-        ledger.note(claim.path, "nobody is outside", claim.is_null, "it must be null without a forum")
+        ledger.note(claim.path, Kind.NULL, claim.is_null, Why.NO_FORUM)
         return
     strangers = [party.id for party in terms.ground.scenario.parties if party.id not in terms.members]
-    ledger.note(claim.path, "who is outside", list(claim.fields()) == strangers, f"they are {strangers}")
+    ledger.note(
+        claim.path, Kind.WHO_IS_OUTSIDE, list(claim.fields()) == strangers, because(Why.RIGHT_IS, *strangers)
+    )
     for party in strangers:
         demands = terms.demands(party, "middle")
         refused = ledger.within(partial(count_breaking, reading(terms), demands, ledger.work))
-        check_count(ledger, claim[party], "refuses", "so many deals are refused", refused)
+        check_count(ledger, claim[party], "refuses", Kind.COUNT_REFUSED, refused)
 
 
 def _check_linkages(ledger: Ledger, terms: Terms, result: Claim) -> None:
@@ -190,12 +187,11 @@ def _check_linkages(ledger: Ledger, terms: Terms, result: Claim) -> None:
     path = "/linkages_clash"
     if not result.has("linkages_clash"):
         if lawful is not True:
-            ledger.note(
-                path, "the linkages alone leave a deal", lawful, TOO_MUCH if lawful is None else "they do not"
-            )
+            why = TOO_MUCH if lawful is None else because(Why.NO_DEAL_LEFT)
+            ledger.note(path, Kind.LINKAGES_ALLOW, lawful, why)
         return
     names = result["linkages_clash"].names()
     right, why = clash_verdict(
         demands_of(ledger, replace(without_demands(terms), laws={}), linkages(terms)), names
     )
-    ledger.note(path, "linkages that cannot all hold, and can without any one of them", right, why)
+    ledger.note(path, Kind.LINKAGES_CLASH, right, why)
