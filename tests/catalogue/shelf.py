@@ -35,8 +35,8 @@ def words(ref: str) -> str:
     return _text(f"{_path(ref)}.yaml")
 
 
-def published(ref: str) -> dict[str, Any]:
-    """What the source of a textbook case publishes."""
+def expected(ref: str) -> dict[str, Any]:
+    """What a textbook case must give: as its source publishes it, or as it follows from the definitions."""
     found: dict[str, Any] = json.loads(_text(f"{_path(ref)}.expected.json"))
     return found
 
