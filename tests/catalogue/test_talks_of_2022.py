@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Callable, Iterator
 from fractions import Fraction
@@ -244,6 +245,27 @@ def _is_of_russia(scenario: Scenario) -> Callable[[str], bool]:
 def test_so_no_way_out_is_cheaper_than_another(as_stated: dict[str, Any]) -> None:
     assert len(as_stated["concessions"]) == 8
     assert {one["cost"] for one in as_stated["concessions"]} == {"10"}
+
+
+def test_the_red_lines_free_of_judgement_carry_the_clash_over_membership_and_no_other(
+    scenario: Scenario,
+) -> None:
+    sourced = tuple(line for line in scenario.red_lines if not line.evidence.judgement)
+    answer = ask(dataclasses.replace(scenario, red_lines=sourced))
+    assert answer["conflicts"] == [
+        ["guarantee", f"open-door-{party.id}"]
+        for party in sorted(scenario.parties, key=lambda party: party.id)
+        if party.id != "russia"
+    ]
+    assert [(way["issues"], way["waive"]) for way in answer["set_aside"]] == [
+        (["enlargement"], ["guarantee"])
+    ]
+
+
+def test_the_positions_free_of_judgement_leave_no_clash(scenario: Scenario) -> None:
+    sourced = tuple(one for one in scenario.positions if not one.evidence.judgement)
+    stated = ask(dataclasses.replace(scenario, positions=sourced))["stated"]
+    assert (stated["possible"]["exists"], stated["conflicts"]) == (True, [])
 
 
 def test_membership_must_be_left_aside_and_the_guarantee_waived(as_stated: dict[str, Any]) -> None:
