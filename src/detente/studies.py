@@ -12,11 +12,13 @@ from types import MappingProxyType
 from detente.bargaining import frontier as _frontier
 from detente.bargaining import opened as _opened
 from detente.bargaining import options as _options
+from detente.bargaining import outcomes as _outcomes
 from detente.bargaining import results, whole
 from detente.bargaining import score as _score
 from detente.bargaining import solutions as _solutions
 from detente.bargaining import zone as _zone
 from detente.bargaining.beyond import solutions_without_frontier
+from detente.bargaining.outcomes import Outcomes
 from detente.bargaining.results import Analysis, Entry, Opened, Question, Score, Solution, Solutions, Zone
 from detente.bargaining.terms import Terms, resolve
 from detente.model import Deal, Scenario
@@ -87,6 +89,14 @@ def score(scenario: Scenario, deal: Deal, question: Question | None = None) -> S
     return _score.score(_terms(scenario, question), deal)
 
 
+def outcomes(scenario: Scenario, x: str, y: str, question: Question | None = None) -> Outcomes | None:
+    """What all deals are worth to two scored members, and who would accept them.
+
+    None where the rules tie too much together to say.
+    """
+    return _outcomes.outcomes(_terms(scenario, question), scenario.party(x), scenario.party(y))
+
+
 def never_allowed(scenario: Scenario) -> Mapping[str, tuple[str, ...]]:
     """The options that the linkages alone never allow, by issue."""
     return _options.never_allowed(_terms(scenario, None))
@@ -130,6 +140,7 @@ __all__ = [
     "nash",
     "never_allowed",
     "opened",
+    "outcomes",
     "results",
     "score",
     "solutions",

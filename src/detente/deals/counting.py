@@ -15,9 +15,10 @@ from typing import Any
 import numpy as np
 
 from detente.deals._kernels import order_of, starts_of
+from detente.deals.floors import Floors, floor_columns, settled, silent_votes
 from detente.deals.plan import TooWide
-from detente.deals.query import Ballot, Floor, Query
-from detente.deals.routes import Column, Ints, Leg, Route, route, taken, voters, with_points
+from detente.deals.query import Query
+from detente.deals.routes import Ints, Leg, Route, route, taken, with_points
 from detente.deals.space import Space
 
 #: Labels of one step beyond which a count is bounded instead of exact.
@@ -52,12 +53,12 @@ def count(space: Space, query: Query, limit: int = LABEL_LIMIT) -> Bounds:
     """How many deals the query has; bounds where exact counting would pass the limit of labels."""
     size = prod(int(mask.sum()) for mask in query.allowed)
     try:
-        made = route(space, query, _columns(query))
+        made = route(space, query, floor_columns(query))
     except TooWide:
         return _without_some_rules(space, query, limit)
     if not made.is_possible:
         return Bounds(0, 0)
-    floors = _Floors.of(made)
+    floors = Floors.of(made)
     try:
         found = _walk(made, floors, size, limit)
         return Bounds(found, found)
@@ -65,44 +66,12 @@ def count(space: Space, query: Query, limit: int = LABEL_LIMIT) -> Bounds:
         return _rounded(made, floors, size, limit)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Floors:
-    """The query's floors by column: hard ones, voters' ones, and those to be met exactly."""
-
-    hard: tuple[tuple[int, int], ...]
-    votes: tuple[tuple[int, int, int], ...]  # (bit of the voter, column, least)
-    exactly: tuple[tuple[int, int], ...]
-    ballot: Ballot | None
-
-    @classmethod
-    def of(cls, made: Route) -> _Floors:
-        at = {column: index for index, column in enumerate(made.columns)}
-        return cls(
-            hard=tuple((at[each.party, each.level], each.least) for each in made.query.floors),
-            votes=tuple(
-                (bit, at[voter.floor.party, voter.floor.level], voter.floor.least)
-                for bit, voter in enumerate(voters(made.query))
-                if voter.floor is not None
-            ),
-            exactly=tuple((at[each.party, each.level], each.least) for each in made.query.exactly),
-            ballot=made.query.ballot,
-        )
-
-
-def _columns(query: Query) -> tuple[Column, ...]:
-    """The columns that the query's floors speak of, each once."""
-    asked: list[Floor] = [*query.floors, *query.exactly]
-    asked += [voter.floor for voter in voters(query) if voter.floor is not None]
-    return tuple(dict.fromkeys((each.party, each.level) for each in asked))
-
-
-def _walk(made: Route, floors: _Floors, size: int, limit: int) -> int:
+def _walk(made: Route, floors: Floors, size: int, limit: int) -> int:
     """The exact count. Raises TooMany past the limit of labels."""
     dtype: Any = np.int64 if size < 1 << 62 else object
-    silent = sum(1 << bit for bit, voter in enumerate(voters(made.query)) if voter.silent)
     labels = _Labels(
         state=np.zeros(1, np.int64),
-        lost=np.full(1, silent, np.int64),
+        lost=np.full(1, silent_votes(made.query), np.int64),
         points=np.zeros((1, len(made.columns)), made.space.dtype),
         count=np.ones(1, dtype),
     )
@@ -129,51 +98,10 @@ def _expanded(labels: _Labels, leg: Leg) -> _Labels:
     return _Labels(state, lost, points, labels.count[row])
 
 
-def _settled(labels: _Labels, made: Route, floors: _Floors, step: int) -> _Labels:
+def _settled(labels: _Labels, made: Route, floors: Floors, step: int) -> _Labels:
     """Labels that can still be counted, with all that is settled made equal."""
-    most, least = made.highest[step][labels.state], made.lowest[step][labels.state]
-    points, lost = labels.points.copy(), labels.lost
-    keep = np.ones(len(lost), bool)
-    for column, wanted in floors.hard:
-        keep &= (points[:, column] + most[:, column] >= wanted).astype(bool)
-    for column, wanted in floors.exactly:
-        keep &= (points[:, column] + most[:, column] >= wanted).astype(bool)
-        keep &= (points[:, column] + least[:, column] <= wanted).astype(bool)
-    for bit, column, wanted in floors.votes:
-        gone = (points[:, column] + most[:, column] < wanted).astype(bool)
-        lost = np.where(gone, lost | (1 << bit), lost)
-    if floors.ballot is not None:
-        keep &= can_win(floors.ballot, lost)
-    _clamp(points, lost, least, floors)
+    keep, lost, points = settled(made, floors, step, labels.state, labels.lost, labels.points)
     return _Labels(labels.state[keep], lost[keep], points[keep], labels.count[keep])
-
-
-def _clamp(points: Ints, lost: Ints, least: Ints, floors: _Floors) -> None:
-    """Points that cannot fail any more count as what they need; those of lost votes count as 0."""
-    exact = {column for column, _ in floors.exactly}
-    for column in range(points.shape[1]):
-        if column in exact:
-            continue
-        wanted = [need for at, need in floors.hard if at == column]
-        wanted += [need for _, at, need in floors.votes if at == column]
-        top = max(wanted) - least[:, column]
-        points[:, column] = np.minimum(points[:, column], top)
-    hard = {column for column, _ in floors.hard} | exact
-    for bit, column, _ in floors.votes:
-        if column not in hard and sum(at == column for _, at, _ in floors.votes) == 1:
-            points[(lost >> bit) & 1 == 1, column] = 0
-
-
-def can_win(ballot: Ballot, lost: Ints) -> Any:
-    """For each label whether those who have not yet voted against can still carry the ballot."""
-    won: Ints = np.zeros(len(lost), object if ballot.need > 1 << 60 else np.int64)
-    vetoed = np.zeros(len(lost), bool)
-    for bit, voter in enumerate(ballot.voters):
-        against = (lost >> bit) & 1 == 1
-        won = won + np.where(against, 0, voter.weight)
-        if voter.veto:
-            vetoed |= against
-    return (won >= ballot.need).astype(bool) & ~vetoed
 
 
 def _merged(labels: _Labels) -> _Labels:
@@ -200,7 +128,7 @@ def _joined(blocks: list[_Labels]) -> _Labels:
     return _Labels(*(np.concatenate([getattr(b, name) for b in blocks]) for name in _Labels.__slots__))
 
 
-def _rounded(made: Route, floors: _Floors, size: int, limit: int) -> Bounds:
+def _rounded(made: Route, floors: Floors, size: int, limit: int) -> Bounds:
     """Bounds from points rounded to a grid."""
     loose = replace(floors, exactly=())
     as_floors = replace(loose, hard=loose.hard + floors.exactly)
@@ -209,7 +137,7 @@ def _rounded(made: Route, floors: _Floors, size: int, limit: int) -> Bounds:
     return Bounds(low or 0, size if high is None else high)
 
 
-def _on_grid(made: Route, floors: _Floors, size: int, limit: int, *, up: bool) -> int | None:
+def _on_grid(made: Route, floors: Floors, size: int, limit: int, *, up: bool) -> int | None:
     """The count with points rounded up or down; on a coarser grid while that is still too much."""
     cells = GRID_CELLS
     while cells >= 16:
@@ -221,7 +149,7 @@ def _on_grid(made: Route, floors: _Floors, size: int, limit: int, *, up: bool) -
     return None
 
 
-def _coarse(made: Route, floors: _Floors, cells: int, *, up: bool) -> tuple[Route, _Floors]:
+def _coarse(made: Route, floors: Floors, cells: int, *, up: bool) -> tuple[Route, Floors]:
     side = max(2, int(cells ** (1 / max(1, len(made.columns)))))
     reach = made.highest[0][0] - made.lowest[0][0]
     grain = [max(1, int(width) // side) for width in reach]

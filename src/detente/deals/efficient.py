@@ -17,7 +17,8 @@ from typing import Any
 import numpy as np
 
 from detente.deals._kernels import order_of, starts_of, undominated
-from detente.deals.counting import TooMany, can_win
+from detente.deals.counting import TooMany
+from detente.deals.floors import can_win, silent_votes
 from detente.deals.query import Query
 from detente.deals.routes import (
     Column,
@@ -82,10 +83,9 @@ def efficient(
         return _result([], codes, made)
     dtype: Any = np.int64 if prod(int(mask.sum()) for mask in query.allowed) < 1 << 62 else object
     fences = _Fences.of(made, cuts)
-    silent = sum(1 << bit for bit, voter in enumerate(voters(query)) if voter.silent)
     labels = _Labels(
         state=np.zeros(1, np.int64),
-        lost=np.full(1, silent, np.int64),
+        lost=np.full(1, silent_votes(query), np.int64),
         points=np.zeros((1, len(columns)), space.dtype),
         count=np.ones(1, dtype),
         codes=np.zeros((1, codes.words), np.int64),
