@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from detente.errors import Problem
+from detente.files.stances import excluded_by_one, in_force, scales_of
 from detente.files.tree import MappingNode, Node, Path, field_of, node_at, place_of
-from detente.files.wording import listed, shown
+from detente.files.wording import first_of, listed, shown
 from detente.messages import _
-from detente.model import Clause, Evidence, Issue, Option, Position, RedLine, Scenario, Stance
+from detente.model import Evidence, Option, Scenario, Stance
 
 
 def advice_on(scenario: Scenario, tree: Node, name: str) -> tuple[Problem, ...]:
@@ -60,96 +61,24 @@ def _evidenced(scenario: Scenario) -> Iterator[tuple[Path, str, Evidence]]:
 
 
 def _against_own_red_lines(scenario: Scenario) -> Iterator[Said]:
-    issues = {issue.id: issue for issue in scenario.issues}
-    in_force = _in_force(scenario.positions, issues)
-    lines_on: dict[tuple[str, str], list[RedLine]] = {}
-    for line in scenario.red_lines:
-        is_hopeless = _excludes(line, "", None, issues)
-        for issue_id in issues if is_hopeless else line.issues:
-            lines_on.setdefault((line.party, issue_id), []).append(line)
-    excluded: dict[tuple[str, str], frozenset[str]] = {}
-    for place, position in enumerate(scenario.positions):
-        if position.stance not in (Stance.REJECTS, Stance.DEMANDS):
+    scales = scales_of(scenario)
+    latest, excluded = in_force(scenario, scales), excluded_by_one(scenario, scales)
+    for place, said in enumerate(scenario.positions):
+        scale = scales[said.issue]
+        barred = excluded.of(said.party, scale)
+        if said.stance is Stance.REJECTS:
+            odd = latest[place] & ~barred
+            what = _("'{party}' rejects {options} of '{issue}', and no red line of its own excludes it.")
+            mend = _("Write the red line, or another stance.")
+        elif said.stance is Stance.DEMANDS:
+            odd = latest[place] & barred
+            what = _("'{party}' demands {options} of '{issue}', and a red line of its own excludes it.")
+            mend = _("Correct the position or the red line.")
+        else:
             continue
-        key = (position.party, position.issue)
-        if key not in excluded:
-            excluded[key] = _excluded(lines_on.get(key, ()), issues[position.issue], issues)
-        yield from _doubtful(place, position, in_force.get(place, []), excluded[key])
-
-
-def _doubtful(
-    place: int, position: Position, options: Sequence[Option], excluded: frozenset[str]
-) -> Iterator[Said]:
-    path: Path = ("positions", place)
-    if position.stance is Stance.REJECTS:
-        left = [option.id for option in options if option.id not in excluded]
-        if left:
-            what = _(
-                "'{party}' rejects {options} of '{issue}', and no red line of its own excludes it.",
-                party=position.party,
-                options=listed(left),
-                issue=position.issue,
-            )
-            yield path, what, _("Write the red line, or another stance.")
-        return
-    barred = [option.id for option in options if option.id in excluded]
-    if barred:
-        what = _(
-            "'{party}' demands {options} of '{issue}', and a red line of its own excludes it.",
-            party=position.party,
-            options=listed(barred),
-            issue=position.issue,
-        )
-        yield path, what, _("Correct the position or the red line.")
-
-
-def _in_force(positions: Sequence[Position], issues: dict[str, Issue]) -> dict[int, list[Option]]:
-    """For each position, by its place, the options of which it is the party's latest word."""
-
-    def age(place: int) -> tuple[bool, object, int]:
-        date = positions[place].evidence.date
-        return date is not None, date or 0, place
-
-    latest: dict[tuple[str, str, str], tuple[int, Option]] = {}
-    for place in sorted(range(len(positions)), key=age):
-        said = positions[place]
-        for option in said.option.options_of(issues[said.issue]):
-            latest[said.party, said.issue, option.id] = (place, option)
-    in_force: dict[int, list[Option]] = {}
-    for place, option in latest.values():
-        in_force.setdefault(place, []).append(option)
-    return in_force
-
-
-def _excluded(red_lines: Sequence[RedLine], issue: Issue, issues: dict[str, Issue]) -> frozenset[str]:
-    """The options of an issue that one of these red lines excludes, whatever else is agreed."""
-    return frozenset(
-        option.id
-        for line in red_lines
-        for option in issue.options
-        if _excludes(line, issue.id, option, issues)
-    )
-
-
-def _excludes(line: RedLine, issue_id: str, option: Option | None, issues: dict[str, Issue]) -> bool:
-    """Whether every deal with this option breaks the red line; without an option, every deal at all."""
-
-    def settled(clause: Clause) -> Sequence[Option]:
-        if option is not None and clause.issue == issue_id:
-            return (option,)
-        return issues[clause.issue].options
-
-    def always(clause: Clause) -> bool:
-        return all(clause.covers(one) for one in settled(clause))
-
-    def never(clause: Clause) -> bool:
-        return not any(clause.covers(one) for one in settled(clause))
-
-    if not all(always(clause) for clause in line.when.clauses):
-        return False
-    if line.never is not None:
-        return all(always(clause) for clause in line.never.clauses)
-    return line.only is not None and any(never(clause) for clause in line.only.clauses)
+        if odd:
+            options = first_of(scale.ids(odd), odd.bit_count())
+            yield ("positions", place), what.format(party=said.party, options=options, issue=said.issue), mend
 
 
 def _copies_of_nothing(scenario: Scenario) -> Iterator[Said]:

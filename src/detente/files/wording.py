@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from itertools import islice
 
 from detente.messages import _
@@ -33,10 +33,13 @@ def shown(text: str) -> str:
 
 def listed(names: Collection[str], most: int = 12) -> str:
     """Names with commas between them, cut where they are many."""
+    return first_of(names, len(names), most)
+
+
+def first_of(names: Iterable[str], count: int, most: int = 12) -> str:
+    """The first names of so many, with commas between them, and how many are left."""
     given = ", ".join(shown(name) for name in islice(names, most))
-    if len(names) <= most:
-        return given
-    return _("{names} and {count} more", names=given, count=len(names) - most)
+    return given if count <= most else _("{names} and {count} more", names=given, count=count - most)
 
 
 def _escaped(character: str) -> str:
