@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from detente.bargaining import example as _example
 from detente.bargaining import frontier as _frontier
 from detente.bargaining import opened as _opened
 from detente.bargaining import options as _options
@@ -19,7 +20,7 @@ from detente.bargaining import solutions as _solutions
 from detente.bargaining import zone as _zone
 from detente.bargaining.beyond import solutions_without_frontier
 from detente.bargaining.outcomes import Outcomes
-from detente.bargaining.results import Analysis, Entry, Opened, Question, Score, Solution, Solutions, Zone
+from detente.bargaining.results import Analysis, Entry, InWords, Question, Score, Solution, Solutions, Zone
 from detente.bargaining.terms import Terms, resolve
 from detente.model import Deal, Scenario
 
@@ -42,9 +43,10 @@ def analyze(
     return found
 
 
-def opened(scenario: Scenario, question: Question | None = None) -> Opened | None:
-    """What the first way of setting issues aside opens on the rest; None where there is none."""
-    return _opened.opened(_terms(scenario, question), analyze(scenario, question))
+def in_words(scenario: Scenario, question: Question | None = None) -> InWords:
+    """What the counts of the answer stand for, for a reader."""
+    terms, found = _terms(scenario, question), analyze(scenario, question)
+    return InWords(rest=_opened.opened(terms, found), example=_example.example(terms, found))
 
 
 def zone(scenario: Scenario, question: Question | None = None) -> Zone:
@@ -136,10 +138,10 @@ __all__ = [
     "analyze",
     "egalitarian",
     "frontier",
+    "in_words",
     "kalai_smorodinsky",
     "nash",
     "never_allowed",
-    "opened",
     "outcomes",
     "results",
     "score",

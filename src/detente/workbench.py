@@ -9,7 +9,7 @@ from detente.bargaining.results import Question
 from detente.messages import _
 
 if TYPE_CHECKING:
-    from detente.bargaining.results import Analysis, Opened, Score
+    from detente.bargaining.results import Analysis, InWords, Score
     from detente.bargaining.verify import Verification
     from detente.errors import Problem
     from detente.files import Document
@@ -54,11 +54,11 @@ def ask(
     return studies.analyze(document.scenario, question, progress)
 
 
-def opened(document: Document, question: Question | None = None) -> Opened | None:
-    """What the first way of setting issues aside opens on the rest; None where there is none."""
+def in_words(document: Document, question: Question | None = None) -> InWords:
+    """What the counts of the answer stand for, for a reader."""
     from detente import studies
 
-    return studies.opened(document.scenario, question)
+    return studies.in_words(document.scenario, question)
 
 
 def load_deal(reference: str, document: Document) -> Deal:

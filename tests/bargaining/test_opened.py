@@ -46,7 +46,7 @@ def test_the_rest_is_the_answer_to_the_narrower_question() -> None:
         terms = random_terms(raw, random.Random(seed))
         scenario = read_scenario(to_yaml(raw), "made.yaml").scenario
         question = Question(**{k: tuple(v) if isinstance(v, list | tuple) else v for k, v in terms.items()})
-        found = studies.opened(scenario, question)
+        found = studies.in_words(scenario, question).rest
         said = to_json(studies.analyze(scenario, question), exact=True)
         if found is None:
             met["nothing"] += 1

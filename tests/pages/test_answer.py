@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from detente.bargaining.results import Coalition, Count, Opened, OptionState, Question
+from detente.bargaining.results import Coalition, Count, Example, InWords, Opened, OptionState, Question
 from detente.messages import use_language
 from detente.model import Scenario, Text
 from detente.pages import answer, terminal
@@ -118,13 +118,49 @@ OPENED = Opened(
 
 
 def test_what_setting_an_issue_aside_opens_is_said_in_options_before_counts():
-    text = " ".join(shown(UNSCORED, CLASH, 140, rest=OPENED).split())
+    text = " ".join(shown(UNSCORED, CLASH, 140, words=InWords(rest=OPENED)).split())
     assert "A zone opens on the rest if this is left out: “Membership of the alliance”" in text
     options = "then open, each in at least one deal: – Launchers on each side: 0 to 40"
     assert options in text
     assert "and refusing part of it: Midland (1 of" in text
-    counts = "of which better than the status quo for one party and worse for none: 3"
+    counts = "of which better than the status quo for at least one party and worse for none: 3"
     assert text.index(options) < text.index(counts)
+
+
+def test_whose_positions_refuse_a_part_of_a_deal_is_said_under_it():
+    text = " ".join(shown(TALKS, AGREED, 140, part="solutions").split())
+    refused = "refused by the positions of Westland on “Membership of the alliance”"
+    assert (refused in text) == (AGREED.solutions.nash.deal["alliance"] != "open")
+
+
+def test_solutions_say_whom_they_leave_out():
+    analysis = replace(AGREED, parties=("east", "west", "midland"), unscored=("midland",))
+    text = shown(UNSCORED, analysis, 140, part="solutions")
+    assert "Only among those who have points; nothing is known here of: Midland." in text
+    assert "nothing is known here of" not in shown(TALKS, AGREED, 140, part="solutions")
+
+
+def test_a_deal_to_look_at_is_shown_issue_by_issue_and_called_no_proposal():
+    words = InWords(example=Example(deal={"alliance": "pause", "launchers": 40}, certain=False))
+    text = shown(TALKS, CLASH, 140, part="zone", words=words)
+    assert "Nobody whose consent is needed refuses any part of it." in text
+    assert "not a proposal" in text
+    assert "A pause of ten years" in text
+
+
+def test_what_nobody_has_said_is_counted_and_whole_silences_are_named():
+    text = shown(UNSCORED, replace(CLASH, parties=("east", "west", "midland")), 140, part="zone")
+    assert "No position is on record on whole issues:" in text
+    assert "Midland: everything" in text
+    assert "Westland: “Launchers on each side”" in text
+
+
+def test_an_empty_part_says_why_it_is_empty():
+    without = replace(CLASH, frontier=None, solutions=None)
+    assert "No deal is acceptable" in shown(TALKS, without, 80, part="frontier")
+    nobody = replace(without, unscored=without.parties)
+    assert "Nobody who is needed has points" in shown(TALKS, nobody, 80, part="solutions")
+    assert "Nothing stands in the way" in shown(TALKS, AGREED, 80, part="set-aside")
 
 
 def test_the_last_lines_are_the_commands_that_check_this_very_question():
@@ -164,7 +200,7 @@ def test_all_who_bar_an_option_are_named_by_the_fewer():
     )
     text = shown(UNSCORED, analysis, 140)
     assert "✗ barred by all\n" in text
-    assert "✗ barred by: Eastland, Midland" in text
+    assert "✗ barred by: Eastland; Midland" in text
     assert "✗ barred by: Westland" in text
 
 

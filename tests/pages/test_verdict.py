@@ -72,13 +72,13 @@ ROWS = {
         replace(CLASH, stated=None, conflicts=()),
         Verdict.NOTHING,
         "nothing is acceptable to all whose consent is needed.",
-        "Nichts ist für alle annehmbar, auf deren Zustimmung es ankommt.",
+        "Nichts ist für alle annehmbar, deren Zustimmung nötig ist.",
     ),
     "nothing by majority": (
         majority(replace(CLASH, stated=None)),
         Verdict.NOTHING,
-        "Assembly: No agreement is possible: there is no deal that the required majority accepts.",
-        "Versammlung: Eine Einigung ist nicht möglich: Kein Paket findet die erforderliche Mehrheit.",
+        "No agreement is possible: there is no deal that the required majority accepts.",
+        "Eine Einigung ist nicht möglich: Kein Paket findet die erforderliche Mehrheit.",
     ),
     "no majority at all": (
         replace(majority(replace(CLASH, stated=None)), coalitions=()),
@@ -199,8 +199,8 @@ STATED_ROWS = {
     "possible": (
         said(possible=SOME),
         Verdict.POSSIBLE,
-        "none to which all of them have said yes",
-        "doch keines, zu dem alle Ja gesagt haben",
+        "none in which all of them accept everything",
+        "doch keines, in dem alle alles annehmen",
     ),
     "possible by majority": (
         majority(said(possible=SOME)),
@@ -211,20 +211,20 @@ STATED_ROWS = {
     "certain": (
         said(possible=SOME, certain=SOME),
         Verdict.CERTAIN,
-        "have said yes to every part of at least one deal",
-        "haben zu jedem Teil mindestens eines Pakets Ja gesagt",
+        "at least one deal of which all whose consent is needed accept every part",
+        "mindestens ein Paket, von dem alle, deren Zustimmung nötig ist, jeden Teil annehmen",
     ),
     "certain by majority": (
         majority(said(possible=SOME, certain=SOME)),
         Verdict.CERTAIN,
-        "enough members have said yes",
-        "Genügend Mitglieder haben zu jedem Teil",
+        "at least one deal that enough members accept in every part",
+        "mindestens ein Paket, das genügend Mitglieder in jedem Teil annehmen",
     ),
     "certainty undecided": (
         said(possible=SOME, certain=UNKNOWN),
         Verdict.CERTAINTY_OPEN,
         "one and the same deal was not decided",
-        "ein und demselben Paket Ja gesagt haben, wurde",
+        "ein und desselben Pakets annehmen, ließ sich innerhalb der Grenzen nicht",
     ),
     "undecided": (
         said(possible=UNKNOWN),
@@ -241,8 +241,8 @@ STATED_ROWS = {
     "only the status quo by majority, in doubt": (
         majority(said(possible=ONE, options=THINGS_AS_THEY_ARE)),
         Verdict.ONLY_STATUS_QUO_IN_DOUBT,
-        "has not been granted by enough members",
-        "haben nicht genug Mitglieder zugesagt",
+        "even that not enough members accept",
+        "auch das nehmen nicht genügend Mitglieder an",
     ),
 }
 
@@ -277,8 +277,8 @@ def test_what_was_said_has_a_sentence_for_every_case(row):
         (
             NOBODY,
             Verdict.ONLY_STATUS_QUO_IN_DOUBT,
-            "has not been granted by all",
-            "haben nicht alle zugesagt",
+            "even that not all accept",
+            "auch das nehmen nicht alle an",
         ),
     ],
 )
@@ -306,19 +306,21 @@ def test_nobody_who_is_needed_has_taken_sides():
         silent,
         said(possible=SOME),
         Verdict.UNTOLD,
-        "has said yes or no to anything on the agenda",
-        "hat zu keinem Punkt der Tagesordnung jemand Ja oder Nein gesagt",
+        "accepts or refuses anything on the agenda",
+        "nimmt etwas auf der Tagesordnung an oder lehnt es ab",
     )
 
 
 def test_points_come_first_and_both_readings_are_labelled():
     main, other = sentences.opening(TALKS, CLASH)
-    assert (main.label, other.label) == ("By points and red lines", "By what was said")
+    assert (main.label, other.label) == ("By points and red lines", "By the positions")
 
 
-def test_one_reading_has_no_label():
+def test_one_reading_has_no_label_but_a_forum_has_one():
     (only,) = sentences.opening(TALKS, AGREED)
     assert only.label == ""
+    (in_forum,) = sentences.opening(TALKS, replace(AGREED, forum="vote"))
+    assert in_forum.label == "Assembly"
 
 
 def test_red_lines_that_exclude_everything_outweigh_positions_that_do_not():

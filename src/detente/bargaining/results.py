@@ -161,6 +161,22 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A deal that the positions leave open; ``certain`` where all who are needed accept all of it."""
+
+    deal: Deal
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InWords:
+    """What the counts of an answer stand for: what setting issues aside opens, and one deal to look at."""
+
+    rest: Opened | None = None
+    example: Example | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stated:
     """The reading of what was said alone: no points, no red lines."""
 

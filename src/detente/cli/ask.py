@@ -39,9 +39,6 @@ HELP = {
 #: The whole answer and its parts.
 PARTS = ("analyze", "zone", "frontier", "solutions", "deadlock", "set-aside")
 
-#: The parts that say what a way of setting issues aside opens.
-SAYS_WHAT_OPENS = ("analyze", "deadlock", "set-aside")
-
 
 def asking(part: str) -> Callable[..., None]:
     """The command that prints the whole answer (``analyze``) or one part of it."""
@@ -82,9 +79,9 @@ def answer(part: str, reference: str, terms: Question, *, as_json: bool, exact: 
         return
     from detente.pages import answer as answer_page
 
-    rest = workbench.opened(document, terms) if part in SAYS_WHAT_OPENS else None
+    words = workbench.in_words(document, terms)
     page = answer_page.page(
-        document.scenario, analysis, part=part, rest=rest, source=reference, question=terms
+        document.scenario, analysis, part=part, words=words, source=reference, question=terms
     )
     out.page(page)
 

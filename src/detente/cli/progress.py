@@ -35,7 +35,7 @@ _STEPS = {
     "frontier": marked("the frontier"),
     "solutions": marked("the solutions"),
     "options": marked("the options"),
-    "stated": marked("what was said"),
+    "stated": marked("positions"),
     "deadlock": marked("clashes and ways out"),
     "coalitions": marked("the coalitions"),
     "outside": marked("those outside"),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from detente.bargaining.results import Analysis, Entry, Points, Solution, Solutions, StatusQuo
+from detente.bargaining.results import Analysis, Entry, Example, Points, Solution, Solutions, StatusQuo
 from detente.messages import _, _n
 from detente.model import Deal
 from detente.pages import figures
 from detente.pages.members import about, brief, by_owner
 from detente.pages.names import Names
+from detente.pages.said import refusers
 from detente.pages.view import Block, Cell, Item, Items, Paragraph, Row, Section, Table, Tone, bullet
 
 
@@ -17,7 +18,8 @@ def solutions_section(names: Names, analysis: Analysis) -> Section | None:
     """The solutions, equal ones together; None where there are none."""
     if analysis.solutions is None:
         return None
-    blocks: list[Block] = [_agreements(names, analysis, _grouped(analysis.solutions))]
+    blocks: list[Block] = [*_among(names, analysis)]
+    blocks.append(_agreements(names, analysis, _grouped(analysis.solutions)))
     undecided = [title(name) for name in SOLUTIONS if f"solutions.{name}" in analysis.cut]
     if undecided:
         blocks.append(Paragraph(_("Not decided within the limits: {what}.", what=", ".join(undecided))))
@@ -26,6 +28,22 @@ def solutions_section(names: Names, analysis: Analysis) -> Section | None:
 
 
 SOLUTIONS = ("nash", "kalai_smorodinsky", "egalitarian", "utilitarian")
+
+
+def example_section(names: Names, analysis: Analysis, found: Example | None) -> Section | None:
+    """One deal that the positions leave, where nobody has points to choose by."""
+    if found is None:
+        return None
+    intro = (
+        _("All whose consent is needed accept every part of it. It is one of those deals, not a proposal.")
+        if found.certain
+        else _(
+            "Nobody whose consent is needed refuses any part of it. It is one of those deals, not a proposal."
+        )
+    )
+    return Section(
+        _("A deal to look at"), (Paragraph(intro, Tone.QUIET), in_full(names, found.deal, analysis))
+    )
 
 
 def title(solution: str) -> str:
@@ -71,20 +89,39 @@ def _agreements(names: Names, analysis: Analysis, some: Iterable[tuple[str, Solu
     listed = tuple(some)
     deals = [one.deal for _called, one in listed]
     shared = [i for i in analysis.agenda if len(deals) > 1 and all(d[i] == deals[0][i] for d in deals)]
-    items = [
-        Item(called, (Item(points(names, one.points)), *deal(names, analysis, one.deal, shared)), Tone.STRONG)
-        for called, one in listed
-    ]
+    items = [Item(called, tuple(_told(names, analysis, one, shared)), Tone.STRONG) for called, one in listed]
     if shared:
         rest = [issue for issue in analysis.agenda if issue not in shared]
         items.insert(0, Item(_("All of these share"), deal(names, analysis, deals[0], rest), Tone.STRONG))
     return Items(tuple(items))
 
 
+def _told(names: Names, analysis: Analysis, one: Solution | Entry, shared: Collection[str]) -> Iterator[Item]:
+    """What a deal is worth, what it changes, and whose positions refuse a part of it."""
+    yield Item(points(names, one.points))
+    yield from deal(names, analysis, one.deal, shared)
+    yield from (
+        Item(line, tone=Tone.DOUBT) for line in refused(names, analysis.parties, one.deal, analysis.agenda)
+    )
+
+
+def refused(names: Names, parties: Iterable[str], chosen: Deal, agenda: Collection[str]) -> Iterator[str]:
+    """Who refuses a part of the deal by its positions, whatever points and red lines say."""
+    for party, issues in refusers(names.scenario, parties, chosen, agenda).items():
+        yield _(
+            "refused by the positions of {party} on {issues}",
+            party=names.party(party),
+            issues=names.issues(issues),
+        )
+
+
 def points(names: Names, worth: Points) -> str:
     """Each party's points, with their unit."""
-    each = " · ".join(f"{names.party(party)} {figures.number(value)}" for party, value in worth.items())
-    return _("Points: {each}", each=each)
+    return _("Points: {each}", each=_each(names, worth))
+
+
+def _each(names: Names, worth: Points) -> str:
+    return " · ".join(f"{names.party(party)} {figures.number(value)}" for party, value in worth.items())
 
 
 def deal(names: Names, analysis: Analysis, chosen: Deal, leave_out: Collection[str] = ()) -> tuple[Item, ...]:
@@ -102,10 +139,12 @@ def deal(names: Names, analysis: Analysis, chosen: Deal, leave_out: Collection[s
     return tuple(lines)
 
 
-def in_full(names: Names, chosen: Deal) -> Table:
-    """A deal, issue by issue."""
+def in_full(names: Names, chosen: Deal, analysis: Analysis | None = None) -> Table:
+    """A deal, issue by issue; only those of the agenda where there is one."""
     rows = tuple(
-        Row((Cell(names.issue(issue)), Cell(names.choice(issue, choice)))) for issue, choice in chosen.items()
+        Row((Cell(names.issue(issue)), Cell(names.choice(issue, choice))))
+        for issue, choice in chosen.items()
+        if analysis is None or issue in analysis.agenda
     )
     return Table((_("Issue"), _("Settled as")), rows)
 
@@ -122,7 +161,18 @@ def frontier_section(names: Names, analysis: Analysis) -> Section | None:
         n=figures.whole(size),
     )
     ends = _agreements(names, analysis, _ends(names, analysis.frontier))
-    return Section(_("The frontier"), (Paragraph(intro), ends, *bases(names, analysis)))
+    blocks = (*_among(names, analysis), Paragraph(intro), ends, *bases(names, analysis))
+    return Section(_("The frontier"), blocks)
+
+
+def _among(names: Names, analysis: Analysis) -> Iterator[Block]:
+    """A warning where not all members have points."""
+    if analysis.unscored:
+        without = names.parties(analysis.unscored)
+        yield Paragraph(
+            _("Only among those who have points; nothing is known here of: {parties}.", parties=without),
+            Tone.DOUBT,
+        )
 
 
 def _ends(names: Names, frontier: tuple[Entry, ...]) -> Iterator[tuple[str, Entry]]:
@@ -167,7 +217,9 @@ def status_quo_section(names: Names, analysis: Analysis) -> Section:
 
 def _status_quo(names: Names, now: StatusQuo) -> Iterator[Block]:
     if now.points:
-        yield Paragraph(points(names, now.points))
+        yield Paragraph(_("The status quo is worth: {each}", each=_each(names, now.points)))
+        floors = " · ".join(f"{names.party(p)} {figures.span(names.no_deal(p))}" for p in now.points)
+        yield Paragraph(_("Refused below (no-deal points): {each}", each=floors))
     if now.breaks:
         yield Paragraph(_("The status quo itself is not acceptable, because it breaks:"))
         yield bullet(*_broken(names, now.breaks))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
-from detente.bargaining.results import Analysis, Opened, Question
+from detente.bargaining.results import Analysis, InWords, Question
 from detente.messages import _
 from detente.model import Scenario
 from detente.pages import (
@@ -18,25 +19,28 @@ from detente.pages import (
     options,
     room,
     sentences,
+    unknown,
 )
 from detente.pages.names import Names
 from detente.pages.view import Page, Paragraph, Section, Tone
 
 #: The parts of an answer that can be asked for alone, and the sections of each, in order.
 PARTS = {
-    "zone": ("options", "room", "counts"),
+    "zone": ("options", "room", "example", "unknown", "counts"),
     "frontier": ("frontier",),
     "solutions": ("solutions", "status_quo"),
     "deadlock": ("clashes", "opening"),
-    "set-aside": ("opening",),
+    "set-aside": ("aside",),
     "analyze": (
         "options",
         "clashes",
         "opening",
         "room",
+        "example",
         "solutions",
         "frontier",
         "status_quo",
+        "unknown",
         "counts",
     ),
 }
@@ -45,59 +49,70 @@ PARTS = {
 SHOWN = 5
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    names: Names
+    analysis: Analysis
+    words: InWords
+    most: int | None
+
+
+_SECTIONS: Mapping[str, Callable[[_Asked], Section | None]] = {
+    "options": lambda a: options.section(a.names, a.analysis),
+    "clashes": lambda a: clashes.section(a.names, a.analysis, a.most),
+    "opening": lambda a: opening.section(a.names, a.analysis, a.most, a.words.rest),
+    "aside": lambda a: opening.aside_section(a.names, a.analysis, a.words.rest),
+    "room": lambda a: room.section(a.names, a.analysis),
+    "example": lambda a: agreements.example_section(a.names, a.analysis, a.words.example),
+    "solutions": lambda a: agreements.solutions_section(a.names, a.analysis),
+    "frontier": lambda a: agreements.frontier_section(a.names, a.analysis),
+    "status_quo": lambda a: agreements.status_quo_section(a.names, a.analysis),
+    "unknown": lambda a: unknown.section(a.names, a.analysis),
+    "counts": lambda a: counts.section(a.analysis),
+}
+
+
 def page(
     scenario: Scenario,
     analysis: Analysis,
     *,
     part: str = "analyze",
-    rest: Opened | None = None,
+    words: InWords | None = None,
     source: str = "",
     question: Question | None = None,
 ) -> Page:
     """The answer, or one part of it, as it is shown.
 
-    ``rest`` is what the first way of setting issues aside opens. ``source`` is how a command calls the
-    file, and ``question`` what it asked: the page ends with the command that checks it.
+    ``words`` is what its counts stand for. ``source`` is how a command calls the file, and ``question``
+    what it asked: the page ends with the command that checks it.
     """
     names = Names.of_answer(scenario, analysis)
-    most = SHOWN if part == "analyze" else None
-    found = (_section(names, analysis, section, most, rest) for section in (*PARTS[part], "cut"))
+    asked = _Asked(names, analysis, words or InWords(), SHOWN if part == "analyze" else None)
+    found = [_SECTIONS[name](asked) for name in PARTS[part]]
+    sections = [section for section in (*found, counts.cut_section(analysis)) if section is not None]
     return Page(
         opening=(
             *sentences.opening(scenario, analysis),
             *_than_now(analysis),
             *_way_out(names, analysis),
             *_question(names, analysis),
+            *(_nothing_to_show(part, analysis) if found[0] is None else ()),
         ),
-        sections=tuple(section for section in found if section is not None),
+        sections=tuple(sections),
         closing=closing.lines(source, question or Question()),
         marking=names.text(scenario.marking),
         language=names.language,
     )
 
 
-def _section(
-    names: Names, analysis: Analysis, name: str, most: int | None, rest: Opened | None
-) -> Section | None:
-    match name:
-        case "options":
-            return options.section(names, analysis)
-        case "clashes":
-            return clashes.section(names, analysis, most)
-        case "opening":
-            return opening.section(names, analysis, most, rest)
-        case "room":
-            return room.section(names, analysis)
-        case "solutions":
-            return agreements.solutions_section(names, analysis)
-        case "frontier":
-            return agreements.frontier_section(names, analysis)
-        case "status_quo":
-            return agreements.status_quo_section(names, analysis)
-        case "counts":
-            return counts.section(analysis)
-        case _:
-            return counts.cut_section(analysis)
+def _nothing_to_show(part: str, analysis: Analysis) -> Iterator[Paragraph]:
+    """Why a part of the answer is empty."""
+    if part in ("deadlock", "set-aside"):
+        yield Paragraph(_("Nothing stands in the way that could be taken apart here."))
+    elif len(analysis.unscored) == len(analysis.parties):
+        yield Paragraph(_("Nobody who is needed has points, so no deal can be called better than another."))
+    else:
+        yield Paragraph(_("No deal is acceptable, so there is none to show."))
 
 
 def _question(names: Names, analysis: Analysis) -> Iterable[Paragraph]:
@@ -115,6 +130,7 @@ def _terms(names: Names, analysis: Analysis) -> Iterator[str]:
         yield _("Consent needed: {parties}", parties=everybody)
     else:
         yield _("Members: {parties}", parties=everybody)
+    yield from unknown.sourced(names, analysis)
     if analysis.unscored and len(analysis.unscored) < len(analysis.parties):
         yield _("Without points: {parties}", parties=names.parties(analysis.unscored))
     yield from _agenda(names, analysis)
@@ -148,9 +164,12 @@ def _than_now(analysis: Analysis) -> Iterator[Paragraph]:
         return
     if improves.low:
         yield Paragraph(
-            _("Some of these deals are better than the status quo for one party and worse for none.")
+            _("Some of these deals are better than the status quo for at least one party and worse for none.")
         )
     elif not improves.high:
         yield Paragraph(
-            _("None of these deals is better than the status quo for one party and worse for none.")
+            _(
+                "None of these deals is better than the status quo for one party without being worse for "
+                "another."
+            )
         )

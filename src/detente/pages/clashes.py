@@ -41,8 +41,8 @@ def _figures_intro(count: int) -> str:
 
 def _words_intro(count: int) -> str:
     return _n(
-        "By what was said, one set of refusals leaves nothing:",
-        "By what was said, {n} sets of refusals leave nothing, each by itself:",
+        "By the positions, one set of refusals leaves nothing:",
+        "By the positions, {n} sets of refusals leave nothing, each by itself:",
         count,
         n=count,
     )

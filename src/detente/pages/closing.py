@@ -12,7 +12,7 @@ from detente.pages.view import Paragraph, Tone
 
 def lines(source: str, question: Question) -> tuple[Paragraph, ...]:
     """The two commands that check the answer, where it came from a file; and that it is no forecast."""
-    honest = Paragraph(_("This rehearses the positions in the file. It is not a forecast."), Tone.QUIET)
+    honest = Paragraph(_("This works out what follows from the file. It is not a forecast."), Tone.QUIET)
     if source in ("", "-"):
         return (honest,)
     asked = shlex.join(["detente", "analyze", source, *options(question), "--json"])

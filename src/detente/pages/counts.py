@@ -13,18 +13,24 @@ from detente.pages.view import Paragraph, Section, Tone, bullet
 def section(analysis: Analysis) -> Section:
     """The counts of deals, and the warning that comes with them."""
     lines = [_("possible on this agenda: {deals}", deals=figures.whole(analysis.deals))]
-    lines += _zone(analysis.zone) if analysis.zone.exists is not None else _open_zone(analysis.zone)
+    lines += _zone(analysis.zone) if analysis.zone.exists is not None else _open_zone(analysis)
     if analysis.stated is not None:
         possible = figures.how_many(analysis.stated.possible.count)
-        lines.append(_("refused by nobody needed, by what was said: {deals}", deals=possible))
+        lines.append(
+            _("not refused in the positions of any party whose consent is needed: {deals}", deals=possible)
+        )
         certain = figures.how_many(analysis.stated.certain.count)
-        lines.append(_("granted by all needed, by what was said: {deals}", deals=certain))
+        lines.append(_("accepted in the positions of all whose consent is needed: {deals}", deals=certain))
     note = _("Counts depend on how finely the options were cut; compare them with care.")
     return Section(_("How many deals"), (bullet(*lines), Paragraph(note, Tone.QUIET)))
 
 
-def _open_zone(zone: Zone) -> Iterator[str]:
-    yield _("not excluded by points and red lines: {deals}", deals=figures.how_many(zone.count))
+def _open_zone(analysis: Analysis) -> Iterator[str]:
+    deals = figures.how_many(analysis.zone.count)
+    if len(analysis.unscored) == len(analysis.parties):
+        yield _("not excluded by the red lines: {deals}", deals=deals)
+    else:
+        yield _("not excluded by points and red lines: {deals}", deals=deals)
 
 
 def _zone(zone: Zone) -> Iterator[str]:
@@ -32,7 +38,8 @@ def _zone(zone: Zone) -> Iterator[str]:
     if zone.improves is not None and zone.count.high:
         better = figures.how_many(zone.improves)
         yield _(
-            "of these, better than the status quo for one party and worse for none: {deals}", deals=better
+            "of these, better than the status quo for at least one party and worse for none: {deals}",
+            deals=better,
         )
     if zone.certain.count == zone.count == zone.possible.count:
         return
@@ -69,7 +76,7 @@ def _cut(name: str, *, by_majority: bool) -> str:
         case "coalitions.conflicts" | "coalitions.concessions":
             return _("Lists of a coalition were cut at their limit; --limit raises it.")
         case "stated.conflicts" | "stated.concessions" | "stated.set_aside":
-            return _("Lists by what was said were cut at their limit; --limit raises it.")
+            return _("Lists by the positions were cut at their limit; --limit raises it.")
         case _:
             return _("Not complete within the limits: {part}.", part=name)
 

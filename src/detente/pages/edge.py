@@ -154,8 +154,8 @@ def _question(terms: Mapping[str, Any]) -> Question:
 
 def _part(scenario: Scenario, question: Question, part: str) -> Callable[[], Page]:
     def page() -> Page:
-        rest = studies.opened(scenario, question)
-        return answer.page(scenario, studies.analyze(scenario, question), part=part, rest=rest)
+        words = studies.in_words(scenario, question)
+        return answer.page(scenario, studies.analyze(scenario, question), part=part, words=words)
 
     return page
 

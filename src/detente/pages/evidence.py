@@ -13,9 +13,10 @@ def lines(names: Names, evidence: Evidence) -> tuple[str, ...]:
     behind = sources(names, evidence)
     if evidence.quote:
         quote = quoted(names.text(evidence.quote))
-        found.append(f"{quote} ({behind})" if behind else quote)
+        found.append(f"{quote} ({behind[0]})" if behind else quote)
+        found += [_("also: {sources}", sources="; ".join(behind[1:]))] if behind[1:] else []
     elif behind:
-        found.append(behind)
+        found.append("; ".join(behind))
     if evidence.judgement and behind:
         found.append(_("in part a judgement"))
     elif evidence.judgement:
@@ -23,13 +24,11 @@ def lines(names: Names, evidence: Evidence) -> tuple[str, ...]:
     return tuple(found)
 
 
-def sources(names: Names, evidence: Evidence) -> str:
-    """Author, title and date of each source, and through whom it was read."""
+def sources(names: Names, evidence: Evidence) -> tuple[str, ...]:
+    """Author, title and date of each source, and through whom it was read; a quotation is the first one's."""
     by_id = {source.id: source for source in names.scenario.sources}
-    cited = [_source(names, by_id[source_id]) for source_id in evidence.sources if source_id in by_id]
-    if not cited and evidence.date:
-        return date(names, evidence.date)
-    return "; ".join(cited)
+    cited = tuple(_source(names, by_id[source_id]) for source_id in evidence.sources if source_id in by_id)
+    return cited or ((date(names, evidence.date),) if evidence.date else ())
 
 
 def _source(names: Names, source: Source) -> str:

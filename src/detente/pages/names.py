@@ -39,7 +39,7 @@ class Names:
 
     def parties(self, party_ids: Iterable[str]) -> str:
         called = [self.party(party_id) for party_id in party_ids]
-        return ("; " if any("," in name for name in called) else ", ").join(called)
+        return "; ".join(called)
 
     def issue(self, issue_id: str) -> str:
         return self.text(self.scenario.issue(issue_id).title)

@@ -10,6 +10,7 @@ from detente.pages import figures
 from detente.pages.clashes import more
 from detente.pages.members import about, brief, by_owner, named
 from detente.pages.names import Names
+from detente.pages.room import refused_options
 from detente.pages.view import Block, Item, Items, Paragraph, Section, Tone
 
 
@@ -20,17 +21,32 @@ def section(
 
     ``rest`` is what the first way of setting issues aside opens.
     """
-    blocks: list[Block] = []
-    intro = _("By setting aside: leave out, at the status quo, and agree on the rest:")
-    blocks += _set_aside(names, analysis.set_aside, most, intro, rest)
-    blocks += _concessions(names, analysis.concessions, most, _figures_intro(len(analysis.concessions)))
+    blocks = [*_figured_aside(names, analysis, most, rest)]
+    blocks += _concessions(names, analysis.concessions, most, _figures_intro(analysis.concessions))
+    blocks += _stated_aside(names, analysis, most, rest)
     if analysis.stated is not None:
-        stated = analysis.stated
-        intro = _("By what was said, it is enough to leave out, at the status quo:")
-        blocks += _set_aside(names, stated.set_aside, most, intro, rest)
-        intro = _("By what was said, it is enough to take back:")
-        blocks += _concessions(names, stated.concessions, most, intro)
+        intro = _("By the positions, it is enough to take back:")
+        blocks += _concessions(names, analysis.stated.concessions, most, intro)
     return Section(_("What would open a zone of agreement"), tuple(blocks)) if blocks else None
+
+
+def aside_section(names: Names, analysis: Analysis, rest: Opened | None = None) -> Section | None:
+    """What to set aside alone, in both readings."""
+    blocks = [*_figured_aside(names, analysis, None, rest), *_stated_aside(names, analysis, None, rest)]
+    return Section(_("What would open a zone of agreement"), tuple(blocks)) if blocks else None
+
+
+def _figured_aside(
+    names: Names, analysis: Analysis, most: int | None, rest: Opened | None
+) -> Iterator[Block]:
+    intro = _("By setting aside: leave out, at the status quo, and agree on the rest:")
+    yield from _set_aside(names, analysis.set_aside, most, intro, rest)
+
+
+def _stated_aside(names: Names, analysis: Analysis, most: int | None, rest: Opened | None) -> Iterator[Block]:
+    if analysis.stated is not None:
+        intro = _("By the positions, it is enough to leave out, at the status quo:")
+        yield from _set_aside(names, analysis.stated.set_aside, most, intro, rest)
 
 
 def in_a_sentence(names: Names, analysis: Analysis) -> str:
@@ -52,12 +68,18 @@ def in_a_sentence(names: Names, analysis: Analysis) -> str:
     )
 
 
-def _figures_intro(count: int) -> str:
-    return _n(
-        "By concessions: one step opens a zone.",
-        "By concessions: each of these {n} steps opens a zone by itself; the cheapest come first.",
-        count,
-        n=count,
+def _figures_intro(some: tuple[Concession, ...]) -> str:
+    """How many concessions there are; in which order, where their costs differ."""
+    if len({one.cost for one in some}) < 2:
+        return _n(
+            "By concessions: one step opens a zone on the whole agenda.",
+            "By concessions: each of these {n} steps opens a zone on the whole agenda.",
+            len(some),
+            n=len(some),
+        )
+    return _(
+        "By concessions: each of these {n} steps opens a zone on the whole agenda, cheapest first.",
+        n=len(some),
     )
 
 
@@ -128,7 +150,7 @@ def _opens(one: SetAside, rest: Opened | None) -> str:
     if rest is None or rest.aside is not one or rest.improves is None:
         return opens
     return _(
-        "{opens}, of which better than the status quo for one party and worse for none: {better}",
+        "{opens}, of which better than the status quo for at least one party and worse for none: {better}",
         opens=opens,
         better=figures.how_many(rest.improves),
     )
@@ -140,7 +162,13 @@ def _then(names: Names, rest: Opened) -> Iterator[Item]:
     if issues:
         yield Item(_("then open, each in at least one deal:"), issues)
     for party, refused in (rest.outside or {}).items():
-        yield Item(_refuses(names, party, refused, rest.aside.opens))
+        by_positions = tuple(
+            Item(
+                _("by its positions, refuses: {options} ({issue})", options=options, issue=names.issue(issue))
+            )
+            for issue, options in refused_options(names, rest.options, party)
+        )
+        yield Item(_refuses(names, party, refused, rest.aside.opens), by_positions)
 
 
 def _open_on(names: Names, rest: Opened, issue_id: str) -> Item | None:

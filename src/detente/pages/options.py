@@ -36,7 +36,7 @@ def _readings(names: Names, analysis: Analysis) -> tuple[_Reading, ...]:
     if stated is not None:
         found.append(
             _Reading(
-                _("By what was said"),
+                _("By the positions"),
                 lambda issue, option: stated.options.get(issue, {}).get(option),
                 lambda state: _said(names, analysis, state),
             )
@@ -136,12 +136,16 @@ def _closed(names: Names, analysis: Analysis, state: OptionState) -> Cell:
         return Cell(_("? not decided within the limits"), Tone.DOUBT)
     if state.barred_by:
         return Cell(_barred(names, analysis, state.barred_by), Tone.NO)
-    return Cell(_("· barred by no one alone"), Tone.QUIET)
+    if analysis.coalitions is not None:
+        return Cell(_("✗ no majority"), Tone.NO)
+    return Cell(_("· fails in combination"), Tone.QUIET)
 
 
 def _barred(names: Names, analysis: Analysis, by: tuple[str, ...]) -> str:
     """Who bars it; the others instead where they are the fewer."""
     others = [party for party in analysis.parties if party not in by]
+    if analysis.coalitions is not None:
+        return _("✗ no majority; refused in any case by: {parties}", parties=names.parties(by))
     if not others and len(by) > 1:
         return _("✗ barred by all")
     if len(others) < len(by) - 1:
@@ -150,10 +154,10 @@ def _barred(names: Names, analysis: Analysis, by: tuple[str, ...]) -> str:
 
 
 def _notes(analysis: Analysis) -> Iterator[str]:
-    if _any_closed(analysis):
+    if _any_closed(analysis) and analysis.coalitions is None:
         yield _(
-            "“Barred by” names those who, each alone, refuse every deal with that option. “Barred by no one "
-            "alone”: such deals fail on several parties together, or on a linkage."
+            "“Barred by” names those who, each alone, refuse every deal with that option. “Fails in "
+            "combination”: no one alone bars it; such deals fail on several parties together or on a linkage."
         )
 
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
+from math import ceil, floor
 
-from detente.bargaining.results import Analysis, Coalition
+from detente.bargaining.results import Analysis, Coalition, OptionTable
 from detente.messages import _, _n
 from detente.model import Forum, Majority
 from detente.pages import figures
 from detente.pages.knots import tied
-from detente.pages.members import together
+from detente.pages.members import named, together
 from detente.pages.names import Names
-from detente.pages.view import Block, Item, Items, Paragraph, Section, Tone, bullet
+from detente.pages.said import refusals
+from detente.pages.view import Block, Item, Items, Paragraph, Section, Tone
 
 
 def section(names: Names, analysis: Analysis) -> Section | None:
@@ -49,17 +52,25 @@ def _decides(names: Names, forum: Forum) -> str:
     rule = forum.rule
     if not isinstance(rule, Majority):
         if rule.name == "consensus":
-            return _("It decides by consensus: every member must accept.")
-        return _("It decides by unanimity: every member must accept.")
-    share = figures.number(rule.share * 100)
-    text = (
-        _("It needs more than {share} % of the votes.", share=share)
-        if rule.strict
-        else _("It needs at least {share} % of the votes.", share=share)
-    )
+            return _("The forum decides by consensus: every member must accept.")
+        return _("The forum decides by unanimity: every member must accept.")
+    text = _votes(rule)
     if rule.vetoes:
         text += " " + _("A veto is held by: {parties}.", parties=names.parties(rule.vetoes))
     return text
+
+
+def _votes(rule: Majority) -> str:
+    """How many votes it needs; a share where votes are not whole."""
+    total = sum(rule.weights.values(), Fraction(0))
+    if all(weight.denominator == 1 for weight in rule.weights.values()):
+        need = rule.share * total
+        least = floor(need) + 1 if rule.strict else ceil(need)
+        return _("It needs {least} of {total} votes.", least=least, total=figures.number(total))
+    share = figures.number(rule.share * 100)
+    if rule.strict:
+        return _("It needs more than {share} % of the votes.", share=share)
+    return _("It needs at least {share} % of the votes.", share=share)
 
 
 def _needed(names: Names, needed: tuple[str, ...]) -> str:
@@ -98,16 +109,32 @@ def _outside(names: Names, analysis: Analysis) -> Iterator[Block]:
     yield Paragraph(
         _("Not at the table, and what they would refuse of the deals that the members could make:")
     )
-    yield bullet(
-        *(
-            _n(
-                "{party}: refuses {refused} of {deals}",
-                "{party}: refuses {refused} of {deals}",
-                refused.high,
-                party=names.party(party),
-                refused=figures.how_many(refused),
-                deals=figures.deals(total),
-            )
-            for party, refused in analysis.outside.items()
-        )
+    yield Items(tuple(_absent(names, analysis, party) for party in analysis.outside))
+
+
+def _absent(names: Names, analysis: Analysis, party: str) -> Item:
+    """What somebody who is not at the table would refuse: by red lines and points, and by positions."""
+    refused, total = (analysis.outside or {})[party], analysis.zone.count
+    by_rules = _n(
+        "{party}: by red lines and points, refuses {refused} of {deals}",
+        "{party}: by red lines and points, refuses {refused} of {deals}",
+        refused.high,
+        party=names.party(party),
+        refused=figures.how_many(refused),
+        deals=figures.deals(total),
     )
+    details = tuple(
+        Item(_("by its positions, refuses: {options} ({issue})", options=options, issue=names.issue(issue)))
+        for issue, options in refused_options(names, analysis.options, party)
+    )
+    return Item(by_rules, details)
+
+
+def refused_options(names: Names, table: OptionTable, party: str) -> Iterator[tuple[str, str]]:
+    """By issue, the options that are open here and that the party's positions refuse."""
+    for issue_id, states in table.items():
+        issue = names.scenario.issue(issue_id)
+        refused = refusals(names.scenario, party, issue)
+        some = [option for option, state in states.items() if state.open is not False and option in refused]
+        if some:
+            yield issue_id, named(names, issue, some)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from detente.model import Issue, PartialDate, Position, Scenario
+from detente.model import Deal, Issue, PartialDate, Position, Scenario
 
 _UNDATED = PartialDate(-1)
 
@@ -40,3 +40,30 @@ def refusals(scenario: Scenario, party_id: str, issue: Issue) -> dict[str, Posit
     """The options of the issue that the party refuses, each with the position that says so."""
     found = latest(scenario, party_id, issue)
     return {option: position for option, position in found.items() if position.stance.refuses}
+
+
+def refusers(
+    scenario: Scenario, parties: Iterable[str], deal: Deal, agenda: Collection[str]
+) -> dict[str, tuple[str, ...]]:
+    """The parties whose positions refuse a part of the deal, each with the issues of what it refuses."""
+    found: dict[str, tuple[str, ...]] = {}
+    for party in parties:
+        refused = tuple(
+            issue.id
+            for issue in scenario.issues
+            if issue.id in agenda and issue.option_of(deal[issue.id]).id in refusals(scenario, party, issue)
+        )
+        if refused:
+            found[party] = refused
+    return found
+
+
+def spoken(scenario: Scenario, parties: Iterable[str], issue_ids: Collection[str]) -> tuple[Position, ...]:
+    """The positions that count for these parties and issues, each once, in the order of the file."""
+    counting = {
+        id(position)
+        for party in parties
+        for issue_id in issue_ids
+        for position in latest(scenario, party, scenario.issue(issue_id)).values()
+    }
+    return tuple(position for position in scenario.positions if id(position) in counting)

@@ -18,7 +18,11 @@ def page(scenario: Scenario, score: Score, circumstance: str | None = None) -> P
     names = Names.of(scenario, circumstance)
     sections = (_deal(names, score), _worth(names, score), _broken(names, score), _better(names, score))
     return Page(
-        opening=(_verdict(score), Paragraph(names.text(scenario.title), Tone.STRONG)),
+        opening=(
+            _verdict(score),
+            *_by_the_positions(names, score),
+            Paragraph(names.text(scenario.title), Tone.STRONG),
+        ),
         sections=tuple(section for section in sections if section is not None),
         marking=names.text(scenario.marking),
         language=names.language,
@@ -28,7 +32,7 @@ def page(scenario: Scenario, score: Score, circumstance: str | None = None) -> P
 def _verdict(score: Score) -> Paragraph:
     if score.in_zone is None:
         return Paragraph(
-            _("Nobody is known to refuse this deal, but a party that nobody has scored has not said yes."),
+            _("Neither red lines nor points exclude this deal, but a party without points has not said yes."),
             Tone.DOUBT,
         )
     if not score.in_zone:
@@ -43,12 +47,23 @@ def _verdict(score: Score) -> Paragraph:
         )
     if score.efficient:
         return Paragraph(
-            _("This deal is acceptable, and no other is better for one party and worse for none."), Tone.YES
+            _(
+                "This deal is acceptable, and no other is better for one party without being worse for "
+                "another."
+            ),
+            Tone.YES,
         )
     return Paragraph(
         _("This deal is acceptable, but another is better for at least one party and worse for none."),
         Tone.DOUBT,
     )
+
+
+def _by_the_positions(names: Names, score: Score) -> Iterator[Paragraph]:
+    """Whose positions refuse a part of the deal, whatever points and red lines say."""
+    everybody = tuple(party.id for party in names.scenario.parties)
+    for line in agreements.refused(names, everybody, score.deal, score.deal):
+        yield Paragraph(line, Tone.NO)
 
 
 def _deal(names: Names, score: Score) -> Section:
@@ -85,7 +100,7 @@ def _better(names: Names, score: Score) -> Section | None:
     better = score.better
     if better is None:
         return None
-    return Section(_("Better for one party and worse for none"), tuple(_better_blocks(names, score)))
+    return Section(_("Better for at least one party and worse for none"), tuple(_better_blocks(names, score)))
 
 
 def _better_blocks(names: Names, score: Score) -> Iterator[Block]:
@@ -96,4 +111,8 @@ def _better_blocks(names: Names, score: Score) -> Iterator[Block]:
     yield Paragraph(_("It differs from this deal in:"))
     yield bullet(
         *(f"{names.issue(issue)}: {names.choice(issue, score.better.deal[issue])}" for issue in changed)
+    )
+    everybody = tuple(party.id for party in names.scenario.parties)
+    yield from (
+        Paragraph(line) for line in agreements.refused(names, everybody, score.better.deal, score.deal)
     )

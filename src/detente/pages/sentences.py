@@ -17,10 +17,14 @@ def opening(scenario: Scenario, analysis: Analysis) -> tuple[Paragraph, ...]:
     """The main sentence, and that of the other reading; labelled where there are two."""
     names = Names.of_answer(scenario, analysis)
     found = findings(scenario, analysis)
-    labels = [label(finding.reading) if len(found) > 1 else "" for finding in found]
+    forum = names.forum(analysis.forum) if analysis.forum is not None else ""
     return tuple(
-        Paragraph(_in_forum(names, analysis, sentence(names, finding)), tone(finding.verdict), label)
-        for finding, label in zip(found, labels, strict=True)
+        Paragraph(
+            sentence(names, finding),
+            tone(finding.verdict),
+            " · ".join(part for part in (forum, label(finding.reading) if len(found) > 1 else "") if part),
+        )
+        for finding in found
     )
 
 
@@ -48,7 +52,7 @@ def label(reading: Reading) -> str:
         case Reading.RED_LINES:
             return _("By the red lines")
         case Reading.STATED:
-            return _("By what was said")
+            return _("By the positions")
 
 
 def _words(finding: Finding) -> str:
@@ -68,9 +72,3 @@ def _nothing(knot: Knot) -> str:
     if not knot.core:
         return words.EACH_A_REASON
     return words.ONE_REASON if len(knot.core) == 1 and not knot.each else words.REASONS
-
-
-def _in_forum(names: Names, analysis: Analysis, said: str) -> str:
-    if analysis.forum is None:
-        return said
-    return _("{forum}: {sentence}", forum=names.forum(analysis.forum), sentence=said)

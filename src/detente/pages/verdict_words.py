@@ -96,30 +96,30 @@ FIGURED_BY_MAJORITY: Words = {
     ),
 }
 
-#: By what the parties have said.
+#: By the positions that the file records.
 STATED: Words = {
     Verdict.ONLY_STATUS_QUO: marked(
         "Agreement is possible only by leaving things as they are: everything else is refused by someone "
         "whose consent is needed."
     ),
     Verdict.ONLY_STATUS_QUO_IN_DOUBT: marked(
-        "Agreement is possible only by leaving things as they are, and even that has not been granted by "
-        "all: everything else is refused by someone whose consent is needed."
+        "Agreement is possible only by leaving things as they are, and even that not all accept: everything "
+        "else is refused by someone whose consent is needed."
     ),
     Verdict.POSSIBLE: marked(
-        "Agreement is possible, but not certain: there are deals that nobody refuses whose consent is "
-        "needed, but none to which all of them have said yes."
+        "Agreement is possible, but not certain: there are deals in which nobody whose consent is needed "
+        "refuses anything, but none in which all of them accept everything."
     ),
     Verdict.CERTAINTY_OPEN: marked(
-        "Agreement is possible by what was said; whether all have said yes to one and the same deal was not "
-        "decided within the limits."
+        "Agreement is possible; whether all whose consent is needed accept every part of one and the same "
+        "deal was not decided within the limits."
     ),
     Verdict.CERTAIN: marked(
-        "Agreement is possible, and this is certain by what was said: all whose consent is needed have said "
-        "yes to every part of at least one deal."
+        "Agreement is possible, and this is certain: there is at least one deal of which all whose consent "
+        "is needed accept every part."
     ),
     Verdict.UNTOLD: marked(
-        "Nobody has said enough to tell: none of those whose consent is needed has said yes or no to "
+        "Nobody has said enough to tell: no position of those whose consent is needed accepts or refuses "
         "anything on the agenda."
     ),
 }
@@ -133,15 +133,15 @@ STATED_BY_MAJORITY: Words = {
         "of it for the required majority."
     ),
     Verdict.ONLY_STATUS_QUO_IN_DOUBT: marked(
-        "Agreement is possible only by leaving things as they are, and even that has not been granted by "
-        "enough members: for everything else too many refuse part of it for the required majority."
+        "Agreement is possible only by leaving things as they are, and even that not enough members accept: "
+        "for everything else too many refuse part of it for the required majority."
     ),
     Verdict.POSSIBLE: marked(
         "Agreement is possible, but not certain: there are deals that enough members do not refuse, but none "
-        "to which enough of them have said yes."
+        "that enough of them accept in every part."
     ),
     Verdict.CERTAIN: marked(
-        "Agreement is possible, and this is certain by what was said: enough members have said yes to every "
-        "part of at least one deal."
+        "Agreement is possible, and this is certain: there is at least one deal that enough members accept "
+        "in every part."
     ),
 }
