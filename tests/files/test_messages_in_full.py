@@ -57,9 +57,8 @@ def test_a_message_about_broken_yaml_says_where_to_look():
         read_scenario("detente: 1\ntitle: Talks: first round\n", "talks.yaml")
     assert str(bad.value) == (
         "talks.yaml:2\n"
-        "  This is not YAML: mapping values are not allowed in this context. "
-        "Look at this line and the one above it: indentation by spaces, brackets closed, and quotes around a "
-        "text that has ': ' or ' #' or begins with a sign."
+        "  A second colon stands in this line. "
+        "Put a text that has ': ' into quotes: `title: \"Talks: first round\"`."
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from detente.errors import BadInput
-from detente.files.document import decoded
+from detente.files.decoding import decoded
 from detente.files.events import read_tree
 from detente.files.fields import kind_of, plain
 from detente.files.mistakes import Mistakes

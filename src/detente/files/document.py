@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from detente.errors import BadInput, Problem
 from detente.files.advice import advice_on
-from detente.files.events import MOST_BYTES, read_tree
+from detente.files.decoding import decoded
+from detente.files.events import read_tree
 from detente.files.forums import read_forums
 from detente.files.issues import read_issues
 from detente.files.known import Known, ids_at, partial_date, together
@@ -56,21 +57,6 @@ def read_scenario(text: str | bytes, name: str) -> Document:
     if mistakes.found or scenario is None:
         raise BadInput(*mistakes.found)
     return Document(scenario=scenario, name=name, warnings=advice_on(scenario, tree, name), tree=tree)
-
-
-def decoded(text: str | bytes, name: str) -> str:
-    """The text of a file in UTF-8, without a byte order mark. Raises BadInput if it is not, or too large."""
-    try:
-        content = text.encode() if isinstance(text, str) else text
-        if len(content) > MOST_BYTES:
-            what = _("The file is larger than {most} megabytes.", most=MOST_BYTES // 1_000_000)
-            raise BadInput(Problem(file=name, what=what))
-        if b"\0" in content:
-            raise UnicodeError  # as UTF-16 has them
-        return content.decode("utf-8-sig")
-    except UnicodeError:
-        what = _("The file is not in UTF-8.")
-        raise BadInput(Problem(file=name, what=what, mend=_("Save it in the encoding UTF-8."))) from None
 
 
 def _scenario(shape: ScenarioShape, mistakes: Mistakes) -> Scenario:

@@ -7,13 +7,13 @@ the reading; what does not (tags, doubled keys) is noted and the reading goes on
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import yaml
 
 from detente.errors import BadInput, Problem
+from detente.files.syntax import syntax_problem
 from detente.files.tree import ListNode, MappingNode, Node, Path, Scalar, field_of
 from detente.files.wording import shown
 from detente.messages import _
@@ -21,9 +21,6 @@ from detente.messages import _
 MOST_BYTES = 5_000_000
 MOST_DEPTH = 50
 MOST_NODES = 300_000
-
-#: What no YAML file may hold as it is.
-_UNWRITABLE = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def read_tree(text: str, name: str) -> tuple[Node | None, list[Problem]]:
@@ -38,7 +35,7 @@ def read_tree(text: str, name: str) -> tuple[Node | None, list[Problem]]:
     except _Unreadable as end:
         raise BadInput(*reading.problems, end.problem) from None
     except yaml.YAMLError as error:
-        raise BadInput(*reading.problems, _syntax_problem(error, text, name)) from None
+        raise BadInput(*reading.problems, syntax_problem(error, text, name)) from None
     return reading.root, reading.problems
 
 
@@ -131,7 +128,8 @@ class _Reading:
         anchor = str(event.anchor)
         if anchor not in self._anchored:
             what = _("The alias '*{anchor}' names nothing above it.", anchor=shown(anchor))
-            raise _Unreadable(self._problem(event, what))
+            mend = _("Put a text that begins with '*' into quotes.")
+            raise _Unreadable(self._problem(event, what, mend))
         meant = self._anchored[anchor]
         if meant is None:
             what = _("The alias '*{anchor}' stands inside of what it names.", anchor=shown(anchor))
@@ -208,23 +206,3 @@ class _Reading:
 def _place_of(event: yaml.Event) -> tuple[int, int]:
     mark = event.start_mark
     return (mark.line + 1, mark.column + 1) if mark is not None else (0, 0)
-
-
-def _syntax_problem(error: yaml.YAMLError, text: str, name: str) -> Problem:
-    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
-        line, column = error.problem_mark.line + 1, error.problem_mark.column + 1
-        what = _("This is not YAML: {detail}.", detail=shown(str(error.problem)))
-        mend = _(
-            "Look at this line and the one above it: indentation by spaces, brackets closed, and quotes "
-            "around a text that has ': ' or ' #' or begins with a sign."
-        )
-        return Problem(file=name, line=line, column=column, what=what, mend=mend)
-    unwritable = _UNWRITABLE.search(text)
-    before = text[: unwritable.start()] if unwritable else ""
-    return Problem(
-        file=name,
-        line=before.count("\n") + 1,
-        column=len(before) - before.rfind("\n"),
-        what=_("A character stands here that YAML does not allow, such as a control character."),
-        mend=_("Delete it, or write it as an escape between double quotes."),
-    )
