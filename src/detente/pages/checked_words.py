@@ -29,7 +29,7 @@ PARTS: Mapping[str, str] = {
     "status_quo": marked("The status quo"),
     "zone": _ZONE,
     "options": marked("What is open, and what is barred"),
-    "stated": marked("By what was said"),
+    "stated": marked("By the positions"),
     "frontier": marked("The frontier"),
     "solutions": marked("Fair ways to settle"),
     "conflicts": _CLASHES,
