@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 
 from detente.files.known import Kind, Known, KnownIssue
+from detente.files.meant import comparison_meant, number_meant, range_meant
 from detente.files.numbers import NotReadable, comparison_of, is_number, number_of, stretch_of
 from detente.files.tree import Path
-from detente.files.wording import listed, shown
+from detente.files.wording import did_you_mean, listed, shown
 from detente.messages import _
-from detente.model import Atom, Clause, Compare, Condition, Named, Stretch, number_text
+from detente.model import Atom, Clause, Compare, Condition, Named, NumericRange, Stretch, number_text
 
 Given = Mapping[str, Sequence[str | None] | None]
 
@@ -78,18 +80,27 @@ def numeric_option(text: str, about: KnownIssue) -> str:
     assert about.issue.range is not None
     if not is_number(text):
         what = _("'{text}' is not a number, a comparison or a stretch.", text=shown(text))
-        raise NotReadable(
-            what, _('\'{issue}\' is numeric: write 20, "<= 20" or "10..20".', issue=about.issue.id)
-        )
-    option = number_text(number_of(text))
+        meant = (*number_meant(text), *range_meant(text), *comparison_meant(text))
+        form = _('\'{issue}\' is numeric: write 20, "<= 20" or "10..20".', issue=about.issue.id)
+        raise NotReadable(what, did_you_mean(meant) or form)
+    number = number_of(text)
+    option = number_text(number)
     if option in about.options:
         return option
-    steps = about.issue.range
     what = _("{number} is not an option of '{issue}'.", number=shown(text.strip()), issue=about.issue.id)
+    raise NotReadable(what, steps_of(about.issue.range, number))
+
+
+def steps_of(steps: NumericRange, number: Fraction) -> str:
+    """Which options a numeric issue has, and between which two of them a number lies."""
     mend = _(
         "Its options go from {start} to {stop} in steps of {step}.",
         start=number_text(steps.start),
         stop=number_text(steps.stop),
         step=number_text(steps.step),
     )
-    raise NotReadable(what, mend)
+    if not steps.start < number < steps.stop:
+        return mend
+    below = steps.start + (number - steps.start) // steps.step * steps.step
+    low, high = number_text(below), number_text(below + steps.step)
+    return f"{mend} {did_you_mean((low, high))}"

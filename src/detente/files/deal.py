@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from detente.errors import BadInput
+from detente.files.conditions import steps_of
 from detente.files.decoding import decoded
 from detente.files.events import read_tree
 from detente.files.fields import kind_of, plain
@@ -72,4 +73,5 @@ def _numeric(text: str, issue: Issue) -> Choice:
         return issue.option_of(number).choice
     except KeyError:
         what = _("{number} is not an option of '{issue}'.", number=number_text(number), issue=issue.id)
-        raise NotReadable(what) from None
+        mend = steps_of(issue.range, number) if issue.range is not None else ""
+        raise NotReadable(what, mend) from None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from detente.files.mistakes import Mistakes
 from detente.files.tree import MappingNode, Path, node_at
-from detente.files.wording import has_hidden, listed, shown
+from detente.files.wording import did_you_mean, has_hidden, listed, shown
 from detente.messages import _
 from detente.model import Issue, Option, PartialDate, Text
 
@@ -80,22 +80,29 @@ class Known:
 
     def has(self, name: str, path: Path, kind: Kind, among: Collection[str] | None) -> bool:
         """Whether the file has what an id names; noted as a mistake where not."""
-        if among is None or name in among:
-            return True
-        self.mistakes.add(path, _there_is_no(kind, name), self._meant(name, among))
-        return False
+        return self._has(name, path, kind, among, self.mistakes.add)
 
     def has_key(self, name: str, path: Path, kind: Kind, among: Collection[str] | None) -> bool:
         """As ``has``, for an id that stands before a colon."""
+        return self._has(name, path, kind, among, self.mistakes.add_at_key)
+
+    def _has(
+        self,
+        name: str,
+        path: Path,
+        kind: Kind,
+        among: Collection[str] | None,
+        add: Callable[[Path, str, str], None],
+    ) -> bool:
         if among is None or name in among:
             return True
-        self.mistakes.add_at_key(path, _there_is_no(kind, name), self._meant(name, among))
+        nearest = self.mistakes.nearest(name, among)
+        meant = None if nearest is None else allowed_id(nearest)
+        if meant == name:
+            return True  # the id that another is to be changed into, as is said there
+        there_are = _("There are: {names}.", names=listed(among)) if among else ""
+        add(path, _there_is_no(kind, name), did_you_mean((meant,)) if meant else there_are)
         return False
-
-    def _meant(self, name: str, among: Collection[str]) -> str:
-        if guess := self.mistakes.near(name, among):
-            return guess
-        return _("There are: {names}.", names=listed(among)) if among else ""
 
 
 def ids_at(mistakes: Mistakes, field_name: str) -> Collection[str] | None:
@@ -114,10 +121,21 @@ def together(ids: Collection[str] | None, others: Collection[str] | None) -> Col
 
 def check_id(name: str, path: Path, mistakes: Mistakes) -> None:
     """Note an id that has other characters than letters, digits, ``-`` and ``_``."""
-    if name and all(_may_be_in_id(character) for character in name):
+    meant = allowed_id(name)
+    if name and meant == name:
         return
     what = _("'{id}' cannot be an id.", id=shown(name))
-    mistakes.add_at_key(path, what, _("Use letters of any language, digits, '-' and '_'."))
+    characters = _("Use letters of any language, digits, '-' and '_'.")
+    renamed = _("Call it '{id}' here and wherever it is named.", id=shown(meant)) if meant else ""
+    mistakes.add_at_key(path, what, f"{characters} {renamed}".rstrip())
+
+
+def allowed_id(name: str) -> str:
+    """The id itself where it may be one; else the nearest that may, empty where nothing of it is left."""
+    if all(_may_be_in_id(character) for character in name):
+        return name
+    parts = "".join(character if _may_be_in_id(character) else " " for character in name).split()
+    return "-".join(parts)
 
 
 def check_option_id(name: str, path: Path, mistakes: Mistakes) -> None:

@@ -8,8 +8,7 @@ from difflib import get_close_matches
 from detente.errors import Problem
 from detente.files.numbers import NotReadable
 from detente.files.tree import Node, Path, Scalar, field_of, key_place_of, node_at, place_of
-from detente.files.wording import shown
-from detente.messages import _
+from detente.files.wording import did_you_mean, shown
 
 #: Looking for what was meant takes time: so many comparisons in all, then mistakes are named without a guess.
 _MOST_COMPARISONS = 40_000
@@ -60,7 +59,7 @@ class Mistakes:
     def near(self, word: str, candidates: Collection[str]) -> str:
         """'Did you mean …?', or nothing where no candidate is near."""
         nearest = self.nearest(word, candidates)
-        return "" if nearest is None else _("Did you mean '{name}'?", name=shown(nearest))
+        return did_you_mean(() if nearest is None else (nearest,))
 
     def nearest(self, word: str, candidates: Collection[str]) -> str | None:
         """The candidate that was probably meant."""

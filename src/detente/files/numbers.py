@@ -8,7 +8,8 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Literal, cast
 
-from detente.files.wording import shown
+from detente.files.meant import date_meant, number_meant, range_meant
+from detente.files.wording import did_you_mean, shown
 from detente.messages import _
 
 LONGEST_NUMBER = 60
@@ -42,7 +43,7 @@ def number_of(text: str) -> Fraction:
         what = _("'{text}' is a range; one number is wanted here.", text=shown(text))
         raise NotReadable(what)
     what = _("'{text}' is not a number.", text=shown(text))
-    raise NotReadable(what, _how_to_write_it())
+    raise NotReadable(what, did_you_mean(number_meant(text)) or _how_to_write_it())
 
 
 @lru_cache(maxsize=4096)
@@ -55,7 +56,8 @@ def span_of(text: str) -> tuple[Fraction, Fraction]:
     if (ends := stretch_of(written)) is not None:
         return ends
     what = _("'{text}' is neither a number nor a range such as 25..32.", text=shown(text))
-    raise NotReadable(what, _how_to_write_it())
+    meant = (*number_meant(text), *range_meant(text))
+    raise NotReadable(what, did_you_mean(meant) or _how_to_write_it())
 
 
 def stretch_of(text: str) -> tuple[Fraction, Fraction] | None:
@@ -85,7 +87,8 @@ def date_of(text: str) -> tuple[int, int, int]:
     """Year, month and day of a date; 0 for a month or day that it does not say. Raises NotReadable."""
     if (found := _DATE.fullmatch(text.strip())) is None:
         what = _("'{text}' is not a date.", text=shown(text))
-        raise NotReadable(what, _("Write a year, a month or a day: 2021, 2021-12 or 2021-12-17."))
+        form = _("Write a year, a month or a day: 2021, 2021-12 or 2021-12-17.")
+        raise NotReadable(what, did_you_mean(date_meant(text)) or form)
     year, month, day = (int(part or 0) for part in found.groups())
     wanted = len([part for part in found.groups() if part])
     if year < 1 or (wanted > 1 and not 1 <= month <= 12):

@@ -14,10 +14,11 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from detente.files.fields import kind_of, plain
+from detente.files.meant import word_meant
 from detente.files.mistakes import Mistakes
 from detente.files.shapes import ScenarioShape, Shape
 from detente.files.tree import Path
-from detente.files.wording import listed, shown
+from detente.files.wording import did_you_mean, listed, shown
 from detente.messages import _
 
 
@@ -58,7 +59,7 @@ def _note(detail: ErrorDetails, mistakes: Mistakes) -> None:
                 what = _("'{text}' is not one of {names}.", text=shown(value), names=names)
             else:
                 what = _("One of {names} is wanted here; this is {found}.", names=names, found=kind_of(value))
-            mistakes.add(path, what, mistakes.near(value, allowed) if isinstance(value, str) else "")
+            mistakes.add(path, what, _word_meant(value, allowed, mistakes) if isinstance(value, str) else "")
         case "detente":
             mistakes.add(path, str(detail["ctx"]["what"]), str(detail["ctx"]["mend"]))
         case "list_type":
@@ -140,6 +141,11 @@ def _inner(annotation: Any) -> Any:
 
 def _fields(shape: type[Shape]) -> list[str]:
     return [known.alias or name for name, known in shape.model_fields.items()]
+
+
+def _word_meant(word: str, allowed: Sequence[str], mistakes: Mistakes) -> str:
+    meant = word_meant(word, allowed)
+    return mistakes.near(word, allowed) if meant is None else did_you_mean((meant,))
 
 
 def _allowed(detail: ErrorDetails) -> list[str]:

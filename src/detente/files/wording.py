@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
 
 from detente.messages import _
@@ -40,6 +40,13 @@ def first_of(names: Iterable[str], count: int, most: int = 12) -> str:
     """The first names of so many, with commas between them, and how many are left."""
     given = ", ".join(shown(name) for name in islice(names, most))
     return given if count <= most else _("{names} and {count} more", names=given, count=count - most)
+
+
+def did_you_mean(proposals: Sequence[str]) -> str:
+    """'Did you mean …?' with one proposal or two; nothing where there is none."""
+    if len(proposals) > 1:
+        return _("Did you mean '{name}' or '{other}'?", name=shown(proposals[0]), other=shown(proposals[1]))
+    return _("Did you mean '{name}'?", name=shown(proposals[0])) if proposals else ""
 
 
 def _escaped(character: str) -> str:
