@@ -53,7 +53,10 @@ def _root(
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line and return its exit code: 0 answered, 1 found something, 2 bad input."""
+    """Run the command line and return its exit code: 0 answered, 1 found something, 2 bad input.
+
+    141 where the reader of the answer has gone, 74 where it could not be written.
+    """
     given = list(sys.argv[1:] if arguments is None else arguments)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -90,9 +93,22 @@ def _run(arguments: list[str]) -> int:
     except typer.TyperException as error:
         out.problem(_usage_error(error))
         return BAD_INPUT
+    except OSError as error:
+        return _refused_by_system(error)
     if code == INTERRUPTED:
         out.problem(_("Stopped."))
     return code if isinstance(code, int) else ANSWERED
+
+
+def _refused_by_system(error: OSError) -> int:
+    """The code where a file could not be looked at, or a help text not be printed."""
+    if error.filename is None:
+        return out.not_written(error)
+    from detente.files.places import reason
+
+    what = _("The file cannot be read: {reason}.", reason=reason(error))
+    out.problem(str(Problem(file=str(error.filename), what=what)))
+    return BAD_INPUT
 
 
 def _usage_error(error: typer.TyperException) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import json as json_text
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 #: What a shell reports of a program whose reader has gone: 128 and the number of the signal.
 PIPE_CLOSED = 141
+#: What ``sysexits.h`` calls EX_IOERR: the answer was found, and could not be written.
+NOT_WRITTEN = 74
 
 
 def page(shown: Page) -> None:
@@ -46,27 +50,27 @@ def say(text: str) -> None:
 
 
 def problem(text: str) -> None:
-    """Print what is wrong, on the error stream."""
-    print(text, file=sys.stderr)
+    """Print what is wrong, on the error stream, if there is one that takes it."""
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError):
+            print(text, file=sys.stderr, flush=True)
 
 
 def write_file(path: Path, content: bytes) -> None:
     """Write a file. BadInput where that cannot be done."""
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise refused(str(path), error.strerror or str(error), "") from error
+    from detente.files.places import write_bytes
+
+    write_bytes(path, content)
 
 
 def read_json(reference: str) -> dict[str, Any]:
     """The JSON object in a file or on the standard input. BadInput where there is none."""
+    from detente.files.loading import read_bytes
     from detente.messages import _
 
+    raw, _name = read_bytes(reference, most=-1)
     try:
-        raw = sys.stdin.buffer.read() if reference == "-" else Path(reference).read_bytes()
         found = json_text.loads(raw)
-    except OSError as error:
-        raise refused(reference, error.strerror or str(error), "") from error
     except (ValueError, RecursionError) as error:
         raise refused(
             reference, _("This is not JSON."), _("Write it with detente analyze --json.")
@@ -81,11 +85,30 @@ def refused(file: str, what: str, mend: str) -> BadInput:
     return BadInput(Problem(file=file, what=what, mend=mend))
 
 
-def _to_reader(write: Any) -> None:
-    """Write, and end quietly where the reader has gone."""
+def not_written(error: OSError) -> int:
+    """Say that the output could not be written, drop the rest of it, and give the exit code."""
+    from detente.files.places import reason
+    from detente.messages import _
+
+    _drop_output()
+    problem(_("The output cannot be written: {reason}.", reason=reason(error)))
+    return NOT_WRITTEN
+
+
+def _to_reader(write: Callable[[], None]) -> None:
+    """Write, and end quietly where the reader has gone, with a line where the device is full."""
+    if sys.stdout is None:
+        return
     try:
         write()
         sys.stdout.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         raise typer.Exit(PIPE_CLOSED) from None
+    except OSError as error:
+        raise typer.Exit(not_written(error)) from None
+
+
+def _drop_output() -> None:
+    """Let what is still to be written go nowhere, so that the end of the program does not try again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -13,7 +13,8 @@ from detente.files.deal import read_deal
 from detente.files.document import Document, read_scenario
 from detente.files.events import MOST_BYTES
 from detente.files.mistakes import nearest
-from detente.files.wording import listed, shown
+from detente.files.places import reason
+from detente.files.wording import listed, shown, visible
 from detente.messages import _
 from detente.model import Choice, Scenario
 
@@ -36,27 +37,27 @@ def load_deal(where: str | Path, scenario: Scenario) -> dict[str, Choice]:
     return read_deal(*read_bytes(where), scenario)
 
 
-def read_bytes(where: str | Path) -> tuple[bytes, str]:
+def read_bytes(where: str | Path, most: int = MOST_BYTES + 1) -> tuple[bytes, str]:
     """What stands in a file, at standard input or in the catalogue, and what messages call it.
 
-    Reads little more than the largest file that may be read. Raises BadInput where it cannot be read.
+    Reads so many bytes at ``most``, by itself little more than the largest scenario has; all where it is
+    negative. Raises BadInput where the file cannot be read.
     """
     if isinstance(where, str) and where.startswith(CATALOGUE):
         return _catalogued(where), where
     if str(where) == STANDARD_INPUT:
-        return sys.stdin.buffer.read(MOST_BYTES + 1), _("<standard input>")
+        return sys.stdin.buffer.read(most), _("<standard input>")
     name = os.fspath(where)
     try:
         with open(where, "rb") as file:
-            return file.read(MOST_BYTES + 1), name
+            return file.read(most), name
     except FileNotFoundError:
-        raise BadInput(Problem(file=shown(name), what=_("There is no such file."))) from None
+        raise BadInput(Problem(file=visible(name), what=_("There is no such file."))) from None
     except IsADirectoryError:
-        raise BadInput(Problem(file=shown(name), what=_("This is a folder, not a file."))) from None
+        raise BadInput(Problem(file=visible(name), what=_("This is a folder, not a file."))) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        what = _("The file cannot be read: {reason}.", reason=reason)
-        raise BadInput(Problem(file=shown(name), what=what)) from None
+        what = _("The file cannot be read: {reason}.", reason=reason(error))
+        raise BadInput(Problem(file=visible(name), what=what)) from None
 
 
 def catalogue_refs() -> tuple[str, ...]:

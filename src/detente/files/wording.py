@@ -25,10 +25,14 @@ def has_hidden(text: str) -> bool:
 
 def shown(text: str) -> str:
     """A text of the file for a message: shortened, and what cannot be seen written as an escape."""
-    short = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
-    if short.isprintable():
-        return short
-    return "".join(_escaped(character) if is_hidden(character) else character for character in short)
+    return visible(text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…")
+
+
+def visible(text: str) -> str:
+    """A whole text, such as a path, with what cannot be seen written as an escape."""
+    if text.isprintable():
+        return text
+    return "".join(_escaped(character) if is_hidden(character) else character for character in text)
 
 
 def listed(names: Collection[str], most: int = 12) -> str:
