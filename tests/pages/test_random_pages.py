@@ -10,7 +10,6 @@ from detente.errors import BadInput
 from detente.files import read_scenario
 from detente.messages import use_language
 from detente.pages import answer, edge, sentences, terminal
-from detente.pages.plot_points import Standing, dots
 from detente.pages.verdict import Reading, Verdict, findings
 from oracles import brute
 from oracles.scenarios import random_raw, random_terms, to_yaml
@@ -66,20 +65,3 @@ def _agrees(finding, true):
         assert certain is False
     if finding.verdict is Verdict.ONLY_WITHOUT_DOUBT:
         assert true["zone"]["possible"]["exists"] is True
-
-
-@pytest.mark.parametrize("seed", range(60))
-def test_the_dots_of_a_picture_are_the_deals_of_the_zone(seed):
-    found = asked(seed)
-    if found is None:
-        return
-    scenario, analysis, true = found
-    scored = [party for party in scenario.parties if party.id in analysis.parties and party.is_scored]
-    if len(scored) < 2:
-        return
-    drawn = dots(scenario, analysis, scored[0], scored[1])
-    assert drawn is not None
-    in_zone = {(dot.x, dot.y) for dot in drawn if dot.standing is Standing.IN_ZONE}
-    assert bool(in_zone) == (true["zone"]["count"] > 0)
-    for entry in analysis.frontier or ():
-        assert (entry.points[scored[0].id], entry.points[scored[1].id]) in in_zone

@@ -39,4 +39,5 @@ _STEPS = {
     "deadlock": marked("clashes and ways out"),
     "coalitions": marked("the coalitions"),
     "outside": marked("those outside"),
+    "picture": marked("the picture"),
 }

@@ -98,5 +98,8 @@ def plot(
     document = workbench.load(scenario)
     terms = question(agenda, without, waive, forum, circumstance)
     with progress.shown() as tell:
-        analysis = workbench.ask(document, terms, progress=tell)
-    out.write_file(picture, drawing.picture(document.scenario, analysis, ending=ending, x=x, y=y))
+        workbench.ask(document, terms, progress=tell)
+        if tell is not None:
+            tell("picture")
+        made = drawing.picture(document.scenario, terms, ending=ending, x=x, y=y)
+    out.write_file(picture, made)

@@ -137,7 +137,7 @@ def plot(scenario: Scenario, x: str | None = None, y: str | None = None, **terms
     """The picture of the zone for two parties, as an Altair chart. Missing without the extra."""
     from detente.pages.plot import chart
 
-    return chart(scenario, studies.analyze(scenario, _question(terms)), x=x, y=y)
+    return chart(scenario, _question(terms), x=x, y=y)
 
 
 def _question(terms: Mapping[str, Any]) -> Question:

@@ -1,0 +1,199 @@
+"""Marks on paper: the layers, axes, legends and words of a picture, as an Altair chart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from textwrap import wrap
+from typing import Any
+
+from detente.bargaining.outcomes import Outcomes
+from detente.bargaining.results import Analysis
+from detente.messages import _, _n, current_language
+from detente.model import Party
+from detente.pages import figures, sentences
+from detente.pages.names import Names
+from detente.pages.plot_marks import Axes, Kind, Mark, outcome_marks, pointed_out, thinned
+
+_SIZE = 480
+#: How many letters of the subtitle go on a line.
+_LINE = 96
+#: What is left free beyond the outermost marks, in parts of the axis.
+_AIR = Fraction(4, 100)
+#: Up to so many outcomes have marks so many times as large.
+_FEW, _LARGER = 300, 2.5
+_SHADE, _LINES = "#eef1f5", "#444444"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """What is to be seen: the deals from the back to the front, what is pointed out, and the words."""
+
+    deals: tuple[Mark, ...]
+    pointed_out: tuple[Mark, ...]
+    no_deal: tuple[Fraction, Fraction]
+    no_deal_words: tuple[str, str]
+    axis_words: tuple[str, str]
+    title: str
+    verdict: str
+    notes: tuple[str, ...]
+
+    def reach(self, axis: str) -> tuple[float, float]:
+        """From the smallest to the greatest number on an axis, with some air."""
+        values = [getattr(mark, axis) for mark in (*self.deals, *self.pointed_out)]
+        values.append(self.no_deal["xy".index(axis)])
+        air = (max(values) - min(values) or Fraction(1)) * _AIR
+        return float(min(values) - air), float(max(values) + air)
+
+
+def scene(names: Names, analysis: Analysis, axes: Axes, found: Outcomes | None) -> Scene:
+    """What is to be seen of an answer; ``found`` is None where the outcomes are not known."""
+    everything = outcome_marks(names, analysis, axes, found) if found is not None else ()
+    deals = thinned(everything)
+    return Scene(
+        deals=deals[::-1],
+        pointed_out=pointed_out(names, analysis, axes),
+        no_deal=axes.no_deal,
+        no_deal_words=(_no_deal_words(axes.no_deal[0]), _no_deal_words(axes.no_deal[1])),
+        axis_words=(_axis_words(names, axes.x), _axis_words(names, axes.y)),
+        title=names.text(names.scenario.title),
+        verdict=sentences.opening(names.scenario, analysis)[0].text,
+        notes=(
+            _how_many(found, is_thinned=len(deals) < len(everything)),
+            _("Dashed: no-deal points. Shaded: enough points for both; a “no” there means a red line."),
+        ),
+    )
+
+
+def _no_deal_words(points: Fraction) -> str:
+    return _("no deal: {n}", n=figures.number(points))
+
+
+def _axis_words(names: Names, party: Party) -> str:
+    return _("{party}: points", party=names.party(party.id))
+
+
+def drawn(altair: Any, seen: Scene) -> Any:
+    """The scene as a chart."""
+    layers = [_shade(altair, seen), *_no_deal_lines(altair, seen)]
+    if seen.deals:
+        front_first = _kinds(seen.deals[::-1])
+        larger = _LARGER if len(seen.deals) <= _FEW else 1
+        layers.append(_points(altair, seen, seen.deals, _("Who would accept"), front_first, larger))
+    if seen.pointed_out:
+        kinds = _kinds(seen.pointed_out)
+        layers.append(_points(altair, seen, seen.pointed_out, _("Also shown"), kinds))
+    title = altair.TitleParams(
+        seen.title,
+        subtitle=[line for part in (seen.verdict, *seen.notes) for line in wrap(part, _LINE)],
+        anchor="start",
+        offset=24,
+    )
+    return (
+        altair.layer(*layers)
+        .resolve_scale(shape="independent", fill="independent", stroke="independent")
+        .properties(width=_SIZE, height=_SIZE, title=title, description=seen.verdict)
+        .configure(locale=_locale(altair))
+        .configure_legend(
+            orient="bottom", direction="vertical", labelLimit=460, titleLimit=460, labelFontSize=12
+        )
+        .configure_axis(labelFontSize=12, titleFontSize=13)
+    )
+
+
+def _how_many(found: Outcomes | None, *, is_thinned: bool) -> str:
+    """How many outcomes there are, and which of them are drawn."""
+    if found is None:
+        return _(
+            "The rules tie too much together to draw the deals: the marks are what is known without them."
+        )
+    count = len({(one.x, one.y) for one in found.found})
+    if not found.is_whole:
+        return _("Each mark is what a deal gives the two. They are too many to find all: others lie between.")
+    if is_thinned:
+        return _(
+            "Each mark is what a deal gives the two: {n} outcomes; of near neighbours the best is drawn.",
+            n=figures.whole(count),
+        )
+    return _n(
+        "Each mark is what a deal gives the two: one outcome.",
+        "Each mark is what a deal gives the two: {n} outcomes, all drawn.",
+        count,
+        n=figures.whole(count),
+    )
+
+
+def _kinds(marks: Sequence[Mark]) -> list[Kind]:
+    """The kinds that there are, in the order of the marks."""
+    return list(dict.fromkeys(mark.kind for mark in marks))
+
+
+def _points(
+    altair: Any, seen: Scene, marks: Sequence[Mark], title: str, kinds: Sequence[Kind], larger: float = 1
+) -> Any:
+    """A layer of marks with their legend."""
+
+    def scale(name: str) -> Any:
+        words = [kind.words for kind in kinds]
+        return altair.Scale(domain=words, range=[getattr(kind, name) for kind in kinds])
+
+    legend = altair.Legend(title=title, symbolSize=110, symbolStrokeWidth=1.4, symbolOpacity=1)
+    values = [
+        {"x": float(mark.x), "y": float(mark.y), "kind": mark.kind.words, "size": mark.kind.size * larger}
+        for mark in marks
+    ]
+    return (
+        altair.Chart(altair.Data(values=values))
+        .mark_point(filled=True, opacity=1, strokeWidth=1.4, aria=False)
+        .encode(
+            x=altair.X("x:Q"),
+            y=altair.Y("y:Q"),
+            shape=altair.Shape("kind:N", scale=scale("shape"), legend=legend),
+            fill=altair.Fill("kind:N", scale=scale("fill"), legend=legend),
+            stroke=altair.Stroke("kind:N", scale=scale("stroke"), legend=legend),
+            size=altair.Size("size:Q", scale=None, legend=None),
+        )
+    )
+
+
+def _scale(altair: Any, seen: Scene, axis: str) -> Any:
+    return altair.Scale(domain=list(seen.reach(axis)), nice=False, zero=False)
+
+
+def _shade(altair: Any, seen: Scene) -> Any:
+    """Where both have at least their no-deal points; this first layer has the axes too."""
+    x, y = (float(value) for value in seen.no_deal)
+    corner = altair.Data(values=[{"x": x, "y": y, "x2": seen.reach("x")[1], "y2": seen.reach("y")[1]}])
+    across = altair.X("x:Q", title=seen.axis_words[0], scale=_scale(altair, seen, "x"))
+    upwards = altair.Y("y:Q", title=seen.axis_words[1], scale=_scale(altair, seen, "y"))
+    return altair.Chart(corner).mark_rect(color=_SHADE).encode(x=across, y=upwards, x2="x2:Q", y2="y2:Q")
+
+
+def _no_deal_lines(altair: Any, seen: Scene) -> list[Any]:
+    """A dashed line for each party's no-deal points, with its number outside the frame."""
+    layers = []
+    for axis, value, words in zip("xy", seen.no_deal, seen.no_deal_words, strict=True):
+        data = altair.Chart(altair.Data(values=[{axis: float(value), "words": words}]))
+        at = altair.X("x:Q") if axis == "x" else altair.Y("y:Q")
+        layers.append(data.mark_rule(strokeDash=[5, 4], color=_LINES).encode(at))
+        if axis == "x":
+            text = data.mark_text(color=_LINES, fontSize=11, baseline="bottom", y=-3)
+        else:
+            text = data.mark_text(color=_LINES, fontSize=11, align="left", x=_SIZE + 4)
+        layers.append(text.encode(at, text="words:N"))
+    return layers
+
+
+def _locale(altair: Any) -> Any:
+    """How the reader's language writes the numbers of the axes."""
+    from babel.numbers import get_decimal_symbol, get_group_symbol
+
+    language = current_language()
+    number = altair.NumberLocale(
+        decimal=get_decimal_symbol(language),
+        thousands=get_group_symbol(language),
+        grouping=[3],
+        currency=["", ""],
+    )
+    return altair.Locale(number=number)
