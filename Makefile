@@ -70,7 +70,7 @@ $(VENV)/.dev: requirements/dev.txt pyproject.toml | $(BIN)/python
 	touch $(VENV)/.run $@
 
 clean:
-	rm -rf build dist docs/_build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf build dist docs/_build docs/_pictures .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 
 # --- lock files ------------------------------------------------------------------------------------
 # core: what `pip install detente` brings. run: with the extras and what installs a checkout.
