@@ -7,10 +7,13 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
+import pytest
+
 from detente import studies
 from detente.bargaining.outcomes import Outcomes, Standing, outcomes
 from detente.bargaining.results import Question
 from detente.bargaining.terms import resolve
+from detente.deals import plan
 from detente.files import read_scenario
 from detente.model import Party, Scenario, Span
 from oracles.deals import Deal, allowed, on_the_agenda, refuses, willing
@@ -115,6 +118,12 @@ def test_numbers_beyond_a_machine_word_change_nothing() -> None:
                 outcomes(resolve(one, question), one.party(x), one.party(y), limit) for one in (plain, great)
             )
             assert as_set(large) == {(a * 10**18, b * 10**18, how) for a, b, how in as_set(small)}
+
+
+def test_rules_that_tie_too_much_together_leave_the_outcomes_unknown(monkeypatch: pytest.MonkeyPatch) -> None:
+    scenario, question, _case, x, y = next(cases(range(3_000, 3_060)))
+    monkeypatch.setattr(plan, "STATE_LIMIT", 0)
+    assert studies.outcomes(scenario, x, y, question) is None
 
 
 def times(party: Party, factor: int) -> Party:
