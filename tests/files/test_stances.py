@@ -1,41 +1,27 @@
-"""Options as bits say the same as conditions in their plain meaning, however many there are."""
+"""Stances and red lines are compared as bits, which say what the rules mean, however many there are."""
 
 from __future__ import annotations
 
-import pytest
-
 from detente.files import read_scenario
-from detente.files.stances import excluded_by_one, in_force, scales_of
+from detente.files.stances import excluded_by_one, in_force
 from detente.model import Clause, Option, RedLine, Scenario
 from files.reading import read
 from oracles.scenarios import random_raw, to_yaml
-
-NUMERIC = ("0", "'< 20'", "'<= 20'", "'> 20'", "'>= 20'", "'< 15'", "'> 15'", "'<= -1'", "'> 99'", "'>= 40'")
-STRETCHES = ("10..30", "5..35", "11..19", "-5..5", "39..99", "[0, 30..99]")
-
-
-@pytest.mark.parametrize("said", [*NUMERIC, *STRETCHES])
-def test_what_a_clause_covers_is_the_same_in_bits(said):
-    scenario = read(positions=f"[{{party: a, issue: size, option: {said}, stance: open}}]").scenario
-    clause = scenario.positions[0].option
-    scale = scales_of(scenario)["size"]
-    plain = [option.id for option in scenario.issue("size").options if clause.covers(option)]
-    assert list(scale.ids(scale.covered(clause))) == plain
 
 
 def test_what_single_red_lines_exclude_is_what_the_rules_mean():
     seen = 0
     for seed in range(150):
         scenario = read_scenario(to_yaml(random_raw(seed)), "random.yaml").scenario
-        scales = scales_of(scenario)
-        excluded = excluded_by_one(scenario, scales)
+        issues = {issue.id: issue for issue in scenario.issues}
+        excluded = excluded_by_one(scenario, issues)
         for party in scenario.parties:
             own = [line for line in scenario.red_lines if line.party == party.id]
             for issue in scenario.issues:
                 plain = [
                     o.id for o in issue.options if any(breaks(scenario, one, issue.id, o) for one in own)
                 ]
-                assert list(scales[issue.id].ids(excluded.of(party.id, scales[issue.id]))) == plain, seed
+                assert [option.id for option in issue.options_at(excluded.of(party.id, issue))] == plain, seed
                 seen += len(plain)
     assert seen > 100
 
@@ -62,8 +48,8 @@ def breaks(scenario: Scenario, line: RedLine, issue_id: str, option: Option) -> 
 def test_each_option_is_the_matter_of_the_latest_word_on_it():
     for seed in range(150):
         scenario = read_scenario(to_yaml(random_raw(seed)), "random.yaml").scenario
-        scales = scales_of(scenario)
-        latest = in_force(scenario, scales)
+        issues = {issue.id: issue for issue in scenario.issues}
+        latest = in_force(scenario, issues)
         for place, said in enumerate(scenario.positions):
             rivals = [
                 (one.evidence.date is not None, one.evidence.date or 0, at, one)
@@ -75,7 +61,7 @@ def test_each_option_is_the_matter_of_the_latest_word_on_it():
                 words = [rival for rival in rivals if rival[3].option.covers(option)]
                 if words and max(words, key=lambda word: word[:3])[2] == place:
                     mine.append(option.id)
-            assert list(scales[said.issue].ids(latest[place])) == mine, seed
+            assert [option.id for option in issues[said.issue].options_at(latest[place])] == mine, seed
 
 
 def test_thousands_of_positions_and_red_lines_on_thousands_of_options_are_compared():

@@ -35,7 +35,9 @@ class Box:
 
 def mask_of(clause: Clause, issue: Issue) -> Mask:
     """Which options of the issue the clause covers."""
-    return np.fromiter((clause.covers(option) for option in issue.options), bool, len(issue.options))
+    size = len(issue.options)
+    packed = clause.bits(issue).to_bytes((size + 7) // 8, "little")
+    return np.unpackbits(np.frombuffer(packed, np.uint8), count=size, bitorder="little").astype(bool)
 
 
 def boxes_of_rule(rule: Linkage, issues: Sequence[Issue]) -> tuple[Box, ...]:

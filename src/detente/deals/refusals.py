@@ -17,11 +17,11 @@ def stances(scenario: Scenario, party: str, issue: Issue) -> tuple[Stance, ...]:
     An option that no position covers is unknown.
     """
     said = [p for p in scenario.positions if p.party == party and p.issue == issue.id]
-    result = [Stance.UNKNOWN] * len(issue.options)
+    kinds = tuple(Stance)
+    result = np.full(len(issue.options), kinds.index(Stance.UNKNOWN), np.int8)
     for position in sorted(said, key=_when):  # stable: the order of the file among equals
-        for index in np.flatnonzero(mask_of(position.option, issue)):
-            result[index] = position.stance
-    return tuple(result)
+        result[mask_of(position.option, issue)] = kinds.index(position.stance)
+    return tuple(kinds[at] for at in result)
 
 
 def boxes_of_positions(scenario: Scenario) -> Iterable[tuple[tuple[str, ...], tuple[Box, ...]]]:

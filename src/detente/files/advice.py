@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.errors import Problem
-from detente.files.stances import excluded_by_one, in_force, scales_of
+from detente.files.stances import excluded_by_one, in_force
 from detente.files.tree import MappingNode, Node, Path, field_of, node_at, place_of
 from detente.files.wording import first_of, listed, shown
 from detente.messages import _
@@ -61,11 +61,11 @@ def _evidenced(scenario: Scenario) -> Iterator[tuple[Path, str, Evidence]]:
 
 
 def _against_own_red_lines(scenario: Scenario) -> Iterator[Said]:
-    scales = scales_of(scenario)
-    latest, excluded = in_force(scenario, scales), excluded_by_one(scenario, scales)
+    issues = {issue.id: issue for issue in scenario.issues}
+    latest, excluded = in_force(scenario, issues), excluded_by_one(scenario, issues)
     for place, said in enumerate(scenario.positions):
-        scale = scales[said.issue]
-        barred = excluded.of(said.party, scale)
+        issue = issues[said.issue]
+        barred = excluded.of(said.party, issue)
         if said.stance is Stance.REJECTS:
             odd = latest[place] & ~barred
             what = _("'{party}' rejects {options} of '{issue}', and no red line of its own excludes it.")
@@ -77,7 +77,7 @@ def _against_own_red_lines(scenario: Scenario) -> Iterator[Said]:
         else:
             continue
         if odd:
-            options = first_of(scale.ids(odd), odd.bit_count())
+            options = first_of((option.id for option in issue.options_at(odd)), odd.bit_count())
             yield ("positions", place), what.format(party=said.party, options=options, issue=said.issue), mend
 
 

@@ -3,7 +3,7 @@
 from detente.model.conditions import Atom, Clause, Compare, Condition, Named, Stretch, holds
 from detente.model.dates import PartialDate
 from detente.model.forums import Forum, Majority, Rule, Unanimity
-from detente.model.issues import Choice, Deal, Issue, NumericRange, Option
+from detente.model.issues import Bits, Choice, Deal, Issue, NumericRange, Option
 from detente.model.numbers import Span, number_text
 from detente.model.parties import Party, Synergy
 from detente.model.positions import Interest, Position, Stance
@@ -14,6 +14,7 @@ from detente.model.texts import Text
 
 __all__ = [
     "Atom",
+    "Bits",
     "Choice",
     "Circumstance",
     "Clause",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from detente.model.texts import Text
@@ -12,6 +12,8 @@ from detente.model.texts import Text
 Choice = str | int | Fraction
 #: One option for every issue: issue id -> choice.
 Deal = Mapping[str, Choice]
+#: Options of one issue as the bits of a number, the first of the file being bit 0.
+Bits = int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +47,10 @@ class NumericRange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Issue:
-    """A question that the talks must settle. Its options keep the order of the file."""
+    """A question that the talks must settle. Its options keep the order of the file.
+
+    ``places`` are their places in it by id, from 0.
+    """
 
     id: str
     title: Text
@@ -54,19 +59,32 @@ class Issue:
     range: NumericRange | None = None
     text: Text | None = None
     sources: tuple[str, ...] = ()
+    places: Mapping[str, int] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "places", {option.id: place for place, option in enumerate(self.options)})
 
     @property
     def is_numeric(self) -> bool:
         return self.range is not None
 
+    @property
+    def all_bits(self) -> Bits:
+        """All options."""
+        return (1 << len(self.options)) - 1
+
+    def options_at(self, bits: Bits) -> Iterator[Option]:
+        """The options whose bits are set, in the order of the file; each is found when it is asked for."""
+        while bits:
+            lowest = bits & -bits
+            yield self.options[lowest.bit_length() - 1]
+            bits ^= lowest
+
     def position_of(self, option_id: str) -> int:
-        """Where the option stands in the order of the file, from 0."""
-        return [option.id for option in self.options].index(option_id)
+        """Where the option stands in the order of the file, from 0. KeyError where there is none such."""
+        return self.places[option_id]
 
     def option_of(self, choice: Choice) -> Option:
         """The option that a deal's choice names. KeyError where the issue has none such."""
         wanted = choice if isinstance(choice, str) else str(Fraction(choice))
-        for option in self.options:
-            if option.id == wanted:
-                return option
-        raise KeyError(choice)
+        return self.options[self.places[wanted]]

@@ -28,7 +28,7 @@ class Circumstance:
     evidence: Evidence = field(default_factory=Evidence)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Scenario:
     """A negotiation as its file gives it; everything keeps the order of the file.
 
@@ -52,8 +52,28 @@ class Scenario:
     circumstances: tuple[Circumstance, ...] = ()
     compiled: dict[object, object] = field(default_factory=dict, init=False, compare=False, repr=False)
 
+    def __repr__(self) -> str:
+        """One line: title, date, marking, and how much there is; never the whole file."""
+        date = f" ({self.date})" if self.date else ""
+        marking = f", marked {_worded(self.marking)!r}" if self.marking else ""
+        parts = ("parties", "issues", "positions", "red_lines", "linkages")
+        counts = ", ".join(_counted(part, len(getattr(self, part))) for part in parts)
+        return f"<Scenario {_worded(self.title)!r}{date}{marking}: {counts}>"
+
     def issue(self, issue_id: str) -> Issue:
         return next(issue for issue in self.issues if issue.id == issue_id)
 
     def party(self, party_id: str) -> Party:
         return next(party for party in self.parties if party.id == party_id)
+
+
+def _worded(text: Text) -> str:
+    """A text in the language of the file."""
+    return text.wordings[0][1]
+
+
+def _counted(part: str, count: int) -> str:
+    named = part.replace("_", " ")
+    if count == 1:
+        named = "party" if part == "parties" else named.removesuffix("s")
+    return f"{count} {named}"

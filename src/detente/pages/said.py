@@ -16,10 +16,13 @@ def latest(scenario: Scenario, party_id: str, issue: Issue) -> dict[str, Positio
     in the file counts.
     """
     found: dict[str, Position] = {}
-    for position in in_time(p for p in scenario.positions if p.party == party_id and p.issue == issue.id):
-        for option in position.option.options_of(issue):
-            found[option.id] = position
-    return found
+    spoken_of = 0
+    own = in_time(p for p in scenario.positions if p.party == party_id and p.issue == issue.id)
+    for position in reversed(own):
+        covered = position.option.bits(issue)
+        found |= {option.id: position for option in issue.options_at(covered & ~spoken_of)}
+        spoken_of |= covered
+    return {option.id: found[option.id] for option in issue.options_at(spoken_of)}
 
 
 def in_time(positions: Iterable[Position]) -> list[Position]:
