@@ -65,12 +65,15 @@ class Query:
 
 
 def whole_weights(rule: Majority, members: tuple[str, ...]) -> tuple[dict[str, int], int]:
-    """The members' weights as integers, and the least sum of them that decides."""
+    """The members' weights as integers, and the least sum of them that decides.
+
+    A weight that is more than enough by itself counts as just enough, so that it cannot overflow.
+    """
     scale = lcm(*(rule.weights[member].denominator for member in members))
     weights = {member: int(rule.weights[member] * scale) for member in members}
     share = rule.share * sum(weights.values(), 0)
     need = floor(share) + 1 if rule.strict else ceil(share)
-    return weights, need
+    return {member: min(weight, need) for member, weight in weights.items()}, need
 
 
 def has(space: Space, query: Query, choices: tuple[int, ...]) -> bool:
