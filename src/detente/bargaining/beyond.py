@@ -19,8 +19,8 @@ from detente.bargaining.readings import Reading, zone_query
 from detente.bargaining.results import Solution
 from detente.bargaining.solutions import Gains, Yardstick, chosen, solution
 from detente.bargaining.terms import Terms
-from detente.deals.counting import TooMany
 from detente.deals.efficient import Cut, Efficient, efficient
+from detente.deals.labels import TooMany
 from detente.deals.plan import TooWide
 from detente.deals.query import Floor, Query
 from detente.deals.searching import find

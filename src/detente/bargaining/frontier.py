@@ -9,8 +9,8 @@ from detente.bargaining.readings import Reading, space_of, zone_query
 from detente.bargaining.results import Entry
 from detente.bargaining.supported import supported
 from detente.bargaining.terms import Terms
-from detente.deals.counting import TooMany
 from detente.deals.efficient import Efficient, efficient
+from detente.deals.labels import TooMany
 from detente.deals.plan import TooWide
 from detente.deals.routes import Column
 from detente.deals.space import Level, Space

@@ -10,8 +10,8 @@ from detente.bargaining.readings import Reading, space_of, zone_query
 from detente.bargaining.results import Better, Score
 from detente.bargaining.terms import Terms
 from detente.bargaining.zone import broken
-from detente.deals.counting import TooMany
 from detente.deals.efficient import Efficient, efficient
+from detente.deals.labels import TooMany
 from detente.deals.plan import TooWide
 from detente.deals.query import Floor, has
 from detente.errors import BadInput, Problem

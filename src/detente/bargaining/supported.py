@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from detente.deals.counting import TooMany
 from detente.deals.efficient import Cut, Efficient, efficient
+from detente.deals.labels import TooMany
 from detente.deals.plan import TooWide
 from detente.deals.query import Query, has
 from detente.deals.routes import Column, Ints, Route, route, weighted_ahead

@@ -17,8 +17,8 @@ from typing import Any
 import numpy as np
 
 from detente.deals._kernels import order_of, starts_of, undominated
-from detente.deals.counting import TooMany
 from detente.deals.floors import can_win, silent_votes
+from detente.deals.labels import TooMany
 from detente.deals.query import Query
 from detente.deals.routes import (
     Column,

@@ -45,6 +45,14 @@ class Floors:
             apart=frozenset(at[column] for column in apart),
         )
 
+    @property
+    def tops(self) -> dict[int, int]:
+        """The highest hard floor of each column that has one."""
+        found: dict[int, int] = {}
+        for column, wanted in self.hard:
+            found[column] = max(wanted, found.get(column, wanted))
+        return found
+
 
 def floor_columns(query: Query) -> tuple[Column, ...]:
     """The columns that the query's floors speak of, each once."""

@@ -95,6 +95,16 @@ def taken(leg: Leg, state: Ints, lost: Ints, points: Ints) -> tuple[Ints, Ints, 
     return row, option, after[row, option], against, earned
 
 
+def moves(leg: Leg) -> tuple[Ints, Ints, Ints]:
+    """Every usable option of the leg in every state: the state, the state after (n,), points (n, columns)."""
+    after = leg.follow[:, leg.classes]
+    state, option = np.nonzero(after >= 0)
+    earned = leg.points[option]
+    if leg.bonus is not None:
+        earned = earned + leg.bonus[state, leg.classes[option]]
+    return state, after[state, option], earned
+
+
 def with_points(made: Route, legs: tuple[Leg, ...]) -> Route:
     """The same route with other points on its legs."""
     other = replace(made, legs=legs)

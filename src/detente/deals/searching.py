@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from detente.deals.counting import TooMany
 from detente.deals.efficient import Cut, efficient
+from detente.deals.labels import TooMany
 from detente.deals.plan import TooWide
 from detente.deals.query import Query, has
 from detente.deals.routes import Ints, Route, route, weighted_ahead, weighted_dtype
