@@ -5,12 +5,15 @@ from __future__ import annotations
 import subprocess
 import sys
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
 import detente as dt
-from detente.pages.notebook import flat
+from detente.files import read_scenario
+from detente.pages.rows import flat
 
+EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
 TALKS = "catalogue:textbook/nash-1950"
 
 
@@ -69,6 +72,54 @@ def test_a_frontier_becomes_a_frame(talks):
     assert frame["deal.hat"][0] == "jack"
 
 
+def test_an_answer_becomes_a_frame_of_its_options(talks):
+    pytest.importorskip("pandas")
+    frame = dt.analyze(talks).to_pandas()
+    assert list(frame.columns) == [
+        *("issue", "option", "open", "barred_by", "stated_open", "stated_barred_by"),
+    ]
+    assert list(frame["issue"].unique()) == [issue.id for issue in talks.issues]
+
+
+def test_a_frame_without_rows_has_its_columns(talks):
+    pytest.importorskip("pandas")
+    assert list(dt.deadlock(talks).to_pandas().columns)[:4] == ["kind", "stated", "coalition", "members"]
+    assert list(dt.set_aside(talks).to_pandas().columns) == ["issues", "waive", "opens"]
+    assert len(dt.zone(talks).to_pandas()) == 1
+
+
+def test_each_solution_and_each_check_is_a_row(talks):
+    assert [row["solution"] for row in dt.solutions(talks).records()] == [
+        *("nash", "kalai_smorodinsky", "egalitarian", "utilitarian"),
+    ]
+    checks = dt.verify(dt.analyze(talks), talks).records()
+    assert {row["verdict"] for row in checks} == {"holds"}
+
+
+def test_the_marking_of_a_file_stands_over_all_that_is_shown_of_it():
+    text = (EXAMPLES / "line.yaml").read_text(encoding="utf-8")
+    line = read_scenario(f"marking: FOR THE DELEGATION ONLY\n{text}", "line.yaml").scenario
+    offer = {"distance": 10, "observers": "mixed"}
+    shown = [
+        *(dt.analyze(line), dt.zone(line), dt.frontier(line), dt.frontier(line)[0], dt.solutions(line)),
+        *(dt.nash(line), dt.kalai_smorodinsky(line), dt.egalitarian(line), dt.utilitarian(line)),
+        *(dt.deadlock(line), dt.set_aside(line, circumstance="insistence")),
+        *dt.set_aside(line, circumstance="insistence"),
+        *(dt.score(line, offer), dt.verify(dt.analyze(line), line)),
+    ]
+    assert len(shown) > 13
+    for one in (line, *shown):
+        assert "FOR THE DELEGATION ONLY" in repr(one)
+        assert "FOR THE DELEGATION ONLY" in one._repr_html_()
+
+
+def test_what_to_set_aside_shows_itself_in_words():
+    line = dt.load(EXAMPLES / "line.yaml")
+    first = dt.set_aside(line, circumstance="insistence")[0]
+    assert repr(first).startswith("A zone opens")
+    assert first.opens.value == first.to_dict()["opens"]
+
+
 def test_a_frame_library_that_is_not_there_is_named(talks, monkeypatch):
     monkeypatch.setitem(sys.modules, "polars", None)
     with pytest.raises(dt.Missing, match="pip install polars"):
@@ -80,8 +131,8 @@ def test_records_are_flat_for_a_frame():
 
 
 def test_every_name_that_is_offered_is_there():
-    assert sorted(dt.__all__) == dir(dt)
-    for name in dt.__all__:
+    assert set(dir(dt)) - set(dt.__all__) == {"BadInput", "DetenteError", "Missing", "Question"}
+    for name in dir(dt):
         assert getattr(dt, name) is not None
     with pytest.raises(AttributeError):
         dt.nothing  # noqa: B018

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from detente.errors import Problem
 from detente.messages import _, _n
 from detente.model import Scenario
+from detente.pages import outline
 from detente.pages.names import Names, plain
 from detente.pages.view import Item, Items, Page, Paragraph, Section, Tone
 
@@ -26,7 +27,7 @@ def of_file(scenario: Scenario, warnings: Sequence[Problem], source: str) -> Pag
         )
     )
     title = Paragraph(names.text(scenario.title), Tone.STRONG)
-    content = Paragraph(_content(scenario), Tone.QUIET)
+    content = Paragraph(outline.content(scenario), Tone.QUIET)
     found = Items(tuple(_problem(one) for one in warnings))
     return Page(
         opening=(Paragraph(verdict, Tone.DOUBT if count else Tone.YES), title, content),
@@ -35,17 +36,6 @@ def of_file(scenario: Scenario, warnings: Sequence[Problem], source: str) -> Pag
         marking=names.text(scenario.marking),
         language=names.language,
     )
-
-
-def _content(scenario: Scenario) -> str:
-    parts = (
-        _n("{n} issue", "{n} issues", len(scenario.issues), n=len(scenario.issues)),
-        _n("{n} party", "{n} parties", len(scenario.parties), n=len(scenario.parties)),
-        _n("{n} position", "{n} positions", len(scenario.positions), n=len(scenario.positions)),
-        _n("{n} red line", "{n} red lines", len(scenario.red_lines), n=len(scenario.red_lines)),
-        _n("{n} linkage", "{n} linkages", len(scenario.linkages), n=len(scenario.linkages)),
-    )
-    return ", ".join(parts)
 
 
 def _problem(one: Problem) -> Item:

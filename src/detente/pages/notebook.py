@@ -6,11 +6,11 @@ values of the engine.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from fractions import Fraction
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Generic, TypeVar, overload
 
 from detente.errors import Missing
+from detente.pages.rows import flat
 from detente.pages.view import Page
 
 T = TypeVar("T")
@@ -20,8 +20,17 @@ Record = dict[str, Any]
 class Shown(Generic[T]):
     """A result with its page: everything else is the result's own."""
 
-    def __init__(self, result: T, *, page: Callable[[], Page], as_dict: Callable[[], Record]) -> None:
+    def __init__(
+        self,
+        result: T,
+        *,
+        page: Callable[[], Page],
+        as_dict: Callable[[], Record],
+        rows: Callable[[], list[Record]] | None = None,
+        columns: Sequence[str] = (),
+    ) -> None:
         self._result, self._page, self._as_dict = result, page, as_dict
+        self._rows, self._columns = rows or (lambda: [as_dict()]), columns
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
@@ -51,16 +60,16 @@ class Shown(Generic[T]):
         return self._as_dict()
 
     def records(self) -> list[Record]:
-        """The rows of a frame: one here."""
-        return [flat(self._as_dict())]
+        """The rows of a frame, such as one for each option or clash; a single result is one row."""
+        return [flat(row) for row in self._rows()]
 
     def to_pandas(self) -> Any:
         """A pandas frame. Missing where pandas is not installed."""
-        return _frame("pandas", self.records())
+        return _frame("pandas", self.records(), self._columns)
 
     def to_polars(self) -> Any:
         """A polars frame. Missing where polars is not installed."""
-        return _frame("polars", self.records())
+        return _frame("polars", self.records(), self._columns)
 
 
 class ShownSequence(Shown[tuple[T, ...]], Sequence[T]):
@@ -74,9 +83,10 @@ class ShownSequence(Shown[tuple[T, ...]], Sequence[T]):
         as_dict: Callable[[], Record],
         member: Callable[[T], T],
         rows: Callable[[], list[Record]],
+        columns: Sequence[str] = (),
     ) -> None:
-        super().__init__(result, page=page, as_dict=as_dict)
-        self._member, self._rows = member, rows
+        super().__init__(result, page=page, as_dict=as_dict, rows=rows, columns=columns)
+        self._member = member
 
     def __len__(self) -> int:
         return len(self._result)
@@ -93,26 +103,8 @@ class ShownSequence(Shown[tuple[T, ...]], Sequence[T]):
     def __iter__(self) -> Iterator[T]:
         return (self._member(one) for one in self._result)
 
-    def records(self) -> list[Record]:
-        """The rows of a frame: one for each member."""
-        return [flat(row) for row in self._rows()]
 
-
-def flat(record: Mapping[str, Any], before: str = "") -> Record:
-    """One level of keys: ``points.russia`` for the points of ``russia``; exact numbers as floats."""
-    found: Record = {}
-    for key, value in record.items():
-        name = f"{before}{key}"
-        if isinstance(value, Mapping):
-            found.update(flat(value, f"{name}."))
-        elif isinstance(value, Fraction):
-            found[name] = float(value)
-        else:
-            found[name] = value
-    return found
-
-
-def _frame(library: str, rows: list[Record]) -> Any:
+def _frame(library: str, rows: list[Record], columns: Sequence[str]) -> Any:
     from importlib import import_module
 
     try:
@@ -121,4 +113,4 @@ def _frame(library: str, rows: list[Record]) -> Any:
         from detente.messages import _
 
         raise Missing(_("{library} is not installed: pip install {library}", library=library)) from error
-    return frames.DataFrame(rows)
+    return frames.DataFrame(rows or {column: [] for column in columns})
