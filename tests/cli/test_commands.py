@@ -13,6 +13,7 @@ import pytest
 
 from detente.cli import ask
 from detente.cli.main import run
+from detente.files.loading import read_bytes
 from detente.studies import STUDIES
 
 EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
@@ -113,6 +114,26 @@ def test_a_new_file_can_be_checked_and_is_not_overwritten(capsys, tmp_path):
     assert path.read_text(encoding="utf-8") == "mine"
     printed(capsys, "new", str(path), "--force", "--lang", "de")
     assert printed(capsys, "check", str(path), "--lang", "de").startswith("Keine Fehler")
+
+
+def test_a_case_of_the_catalogue_is_copied_to_work_on(capsys, tmp_path):
+    path, case = tmp_path / "mine.yaml", "catalogue:textbook/nash-1950"
+    assert "detente check" in printed(capsys, "new", str(path), "--from", case)
+    assert path.read_bytes() == read_bytes(case)[0]
+    assert printed(capsys, "zone", str(path), "--json") == printed(capsys, "zone", case, "--json")
+    path.write_text("mine", encoding="utf-8")
+    assert "--force" in refused(capsys, "new", str(path), "--from", case)
+    assert path.read_text(encoding="utf-8") == "mine"
+    printed(capsys, "new", str(path), "--from", LINE, "--force")
+    assert path.read_bytes() == Path(LINE).read_bytes()
+
+
+def test_nothing_is_written_where_there_is_nothing_to_copy(capsys, tmp_path):
+    path, binary = tmp_path / "mine.yaml", tmp_path / "binary.yaml"
+    binary.write_bytes(b"\xff\x00")
+    for source in ("catalogue:textbook/nash-1951", "no-such.yaml", str(binary)):
+        assert source.removeprefix("catalogue:") in refused(capsys, "new", str(path), "--from", source)
+    assert not path.exists()
 
 
 def test_all_mistakes_of_a_file_are_told_at_once(capsys, tmp_path):

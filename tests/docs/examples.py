@@ -4,8 +4,7 @@ A page is Markdown. In it are examples:
 
 - a block ``console``: lines ``$ detente …`` are run; the lines below each are what it must print,
   where a line ``…`` stands for any number of lines. Nothing below means that any output is right.
-  ``$ echo $?`` prints the exit code of the command before; without it the code must be 0. ``$ cp``
-  takes a file from the checkout.
+  ``$ echo $?`` prints the exit code of the command before; without it the code must be 0.
 - a block ``python``: run together with those before it on the page; lines ``# …`` after a
   ``print`` are what it must print.
 - a ``code-block`` with a ``:caption:`` is a file of that name; a ``diff`` changes that file.
@@ -97,9 +96,6 @@ class Reader:
     def _run(self, command: str) -> str:
         words, _, target = command.partition(" > ")
         program, *arguments = shlex.split(words)
-        if program == "cp":  # from the checkout, in which the reader is
-            shutil.copy(ROOT / arguments[0], self.folder / arguments[1])
-            return ""
         assert program == "detente", f"cannot run {program}"
         run = subprocess.run(
             [sys.executable, "-m", "detente", *arguments],

@@ -21,7 +21,7 @@ from detente.cli.terms import (
 from detente.pages.marked import marked
 
 HELP = {
-    "new": marked("A small commented scenario to start from."),
+    "new": marked("A small commented scenario to start from, or a copy of a case."),
     "catalogue": marked("The cases that come with Detente."),
     "schema": marked("The JSON Schema of scenario files, for completion in editors."),
     "plot": marked("A picture of the zone of agreement between two parties (SVG or PNG)."),
@@ -32,17 +32,22 @@ def new(
     path: Annotated[
         Path, typer.Argument(metavar="FILE", help=marked("The file to write, such as talks.yaml."))
     ],
+    source: Annotated[
+        str | None,
+        typer.Option("--from", metavar="SCENARIO", help=marked("Copy this file or case of the catalogue.")),
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help=marked("Overwrite the file if it exists."))] = False,
     lang: Language = None,
 ) -> None:
-    """Write the template; an existing file is kept unless forced."""
+    """Write the template or a copy; an existing file is kept unless forced."""
     from detente.cli import out
-    from detente.files import template
+    from detente.files import copied, template
     from detente.messages import _, current_language
 
     if path.exists() and not force:
         raise out.refused(str(path), _("The file exists already."), _("Use --force to overwrite it."))
-    out.write_file(path, template(current_language()).encode())
+    content = template(current_language()).encode() if source is None else copied(source)
+    out.write_file(path, content)
     out.say(_("{file} is written. Next: detente check {file}", file=path))
 
 

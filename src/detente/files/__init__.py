@@ -4,11 +4,12 @@ from detente.files.deal import read_deal
 from detente.files.document import Document, read_scenario
 from detente.files.loading import catalogue_refs, load_deal, load_document
 from detente.files.schema import scenario_schema
-from detente.files.template import template
+from detente.files.template import copied, template
 
 __all__ = [
     "Document",
     "catalogue_refs",
+    "copied",
     "load_deal",
     "load_document",
     "read_deal",
