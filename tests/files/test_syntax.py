@@ -23,6 +23,10 @@ SLIPS = [
     ("a: b\nissues\n  c: d\n", 2, "A colon is missing in 'issues'."),
     ("a:\n  door\n    title: b\n", 2, "A colon is missing in 'door'."),
     ("a: b\ntitle:Talks\nc: d\n", 2, "A space is missing after the colon of 'title:Talks'."),
+    ("a: {b:{c: d}}\n", 1, "A space is missing after a colon."),
+    ("a: b\n{c:\n  d: e\nf: g\n", 2, "The bracket that opens in this line is not closed there."),
+    ("a: b\n!c\nd: e\n", 2, "A text without quotes cannot begin with '!'."),
+    ("% a\nb: c\n", 1, "A text without quotes cannot begin with '%'."),
     ("a: b\nc: d: e\n", 2, "A second colon stands in this line."),
     ("a: b\n  c: d\n", 2, "This line is indented further than the one above it allows."),
     ("a:\n  b: c\n d: e\n", 3, "This line does not fit under the lines above it, which begin in line 1."),
@@ -74,7 +78,7 @@ def test_no_word_of_the_parser_is_shown_in_german(text):
 
 
 def test_a_slip_that_nobody_foresaw_has_a_general_sentence(monkeypatch):
-    monkeypatch.setattr("detente.files.syntax._COMPLAINTS", {})
+    monkeypatch.setattr("detente.files.complaints.COMPLAINTS", {})
     problem = last_problem("a: b\n- c\n")
     assert (problem.line, problem.what) == (2, "This cannot be read as YAML.")
     assert "quotes around a text that has ': '" in problem.mend

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-from detente.files.document import decoded
+from detente.files.decoding import decoded
 from detente.files.loading import read_bytes
 from detente.messages import SOURCE_LANGUAGE
 
