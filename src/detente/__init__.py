@@ -32,10 +32,10 @@ from detente.errors import Missing as Missing
 
 if TYPE_CHECKING:
     from detente.bargaining.results import Question as Question
+    from detente.files import cases
     from detente.messages import use_language
     from detente.pages.edge import (
         analyze,
-        cases,
         deadlock,
         egalitarian,
         frontier,
@@ -74,7 +74,11 @@ __all__ = [  # noqa: RUF022
 _TYPES = ("BadInput", "DetenteError", "Missing", "Question")
 
 #: Where the names are that do not come from ``pages.edge``.
-_ELSEWHERE = {"Question": "detente.bargaining.results", "use_language": "detente.messages"}
+_ELSEWHERE = {
+    "Question": "detente.bargaining.results",
+    "cases": "detente.files",
+    "use_language": "detente.messages",
+}
 
 
 def __getattr__(name: str) -> Any:

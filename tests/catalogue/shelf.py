@@ -11,11 +11,11 @@ from typing import Any
 
 import yaml
 
-from detente.files import Document, catalogue_refs, load_document
+from detente.files import Document, cases, load_document
 from detente.model import Text
 
 TALKS = "catalogue:cases/european-security-talks-2022"
-REFS = catalogue_refs()
+REFS = cases()
 REAL_CASES = tuple(ref for ref in REFS if ref.startswith("catalogue:cases/"))
 TEXTBOOK = tuple(ref for ref in REFS if ref.startswith("catalogue:textbook/"))
 

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from detente.errors import BadInput, Problem
-from detente.files import catalogue_refs, read_scenario
+from detente.files import read_scenario
 from detente.files.loading import read_bytes
 from files.mutations import constructs, mutations
 from files.reading import problems_in, scenario_text
@@ -40,7 +40,6 @@ def test_2500_mutations_of_each_small_file_are_read_or_refused_clearly(name):
     assert 50 < sum(read) < 2_000
 
 
-@pytest.mark.skipif(CASE not in catalogue_refs(), reason="the case is not filed yet")
 def test_200_mutations_of_the_case_are_read_or_refused_clearly():
     text = read_bytes(CASE)[0].decode()
     assert len([check(text) for text in mutations(text, 200, seed=9)]) == 200

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from detente.errors import BadInput
-from detente.files import catalogue_refs, load_document, read_scenario, template
+from detente.files import cases, load_document, read_scenario, template
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
@@ -30,7 +30,7 @@ def test_a_language_without_a_template_gets_the_english_one():
     assert template("fr") == template("../../etc") == template("en")
 
 
-@pytest.mark.parametrize("ref", catalogue_refs())
+@pytest.mark.parametrize("ref", cases())
 def test_every_case_of_the_catalogue_reads_with_its_ending_and_without(ref):
     assert load_document(ref).scenario == load_document(f"{ref}.yaml").scenario
     assert load_document(ref).name == ref

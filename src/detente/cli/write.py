@@ -63,14 +63,14 @@ def catalogue(as_json: AsJson = False, lang: Language = None) -> None:
     """List the cases."""
     from detente import workbench
     from detente.cli import out
+    from detente.files import cases
 
-    cases = workbench.catalogue()
     if as_json:
-        out.json({"cases": list(cases)})
+        out.json({"cases": list(cases())})
         return
     from detente.pages import shelf
 
-    out.page(shelf.page({case: workbench.load(case).scenario for case in cases}))
+    out.page(shelf.page({case: workbench.load(case).scenario for case in cases()}))
 
 
 def plot(

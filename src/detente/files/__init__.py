@@ -2,13 +2,13 @@
 
 from detente.files.deal import read_deal
 from detente.files.document import Document, read_scenario
-from detente.files.loading import catalogue_refs, load_deal, load_document
+from detente.files.loading import cases, load_deal, load_document
 from detente.files.schema import scenario_schema
 from detente.files.template import copied, template
 
 __all__ = [
     "Document",
-    "catalogue_refs",
+    "cases",
     "copied",
     "load_deal",
     "load_document",

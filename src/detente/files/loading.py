@@ -60,8 +60,8 @@ def read_bytes(where: str | Path, most: int = MOST_BYTES + 1) -> tuple[bytes, st
         raise BadInput(Problem(file=visible(name), what=what)) from None
 
 
-def catalogue_refs() -> tuple[str, ...]:
-    """What may be loaded from the catalogue, such as ``catalogue:cases/…``, sorted."""
+def cases() -> tuple[str, ...]:
+    """The cases that come with Detente, as ``load`` takes them (``catalogue:cases/…``), sorted."""
     return tuple(_catalogue())
 
 

@@ -27,11 +27,6 @@ def load(reference: str | Path) -> Scenario:
     return workbench.load(str(reference)).scenario
 
 
-def cases() -> tuple[str, ...]:
-    """The cases that come with Detente, as ``load`` takes them."""
-    return workbench.catalogue()
-
-
 @asked
 def analyze(scenario: Scenario, **terms: Unpack[Terms]) -> Shown[Analysis]:
     """The whole answer; as a frame, one row for each option.
