@@ -95,10 +95,3 @@ def as_json(verification: Verification) -> dict[str, Any]:
         for one in verification.checks
     ]
     return {"ok": verification.ok, "complete": verification.complete, "checks": checks}
-
-
-def catalogue() -> tuple[str, ...]:
-    """The cases that come with Detente, as ``load`` takes them, in order."""
-    from detente.files import catalogue_refs
-
-    return catalogue_refs()
