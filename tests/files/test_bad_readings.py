@@ -7,36 +7,35 @@ import pytest
 from files.reading import problems
 
 
+def mapping(fields: dict[str, str]) -> str:
+    """A mapping on one line; a field with an empty value is left out."""
+    return "{" + ", ".join(f"{field}: {value}" for field, value in fields.items() if value) + "}"
+
+
 def issues(**fields: str) -> dict[str, str | None]:
-    body = ", ".join(f"{field}: {value}" for field, value in ({"title": "I"} | fields).items())
-    return {"issues": f"{{i: {{{body}}}}}", "parties": "{a: {name: A}}", "red_lines": None, "linkages": None}
+    issue = mapping({"title": "I"} | fields)
+    return {"issues": f"{{i: {issue}}}", "parties": "{a: {name: A}}", "red_lines": None, "linkages": None}
 
 
 def parties(**fields: str) -> dict[str, str | None]:
-    body = ", ".join(f"{field}: {value}" for field, value in ({"name": "A"} | fields).items())
-    return {"parties": f"{{a: {{{body}}}}}"}
+    return {"parties": f"{{a: {mapping({'name': 'A'} | fields)}}}"}
 
 
 def red_line(**fields: str) -> dict[str, str | None]:
-    given = {"party": "a", "judgement": "true", **fields}
-    body = ", ".join(f"{field}: {value}" for field, value in given.items() if value)
-    return {"red_lines": f"{{r: {{{body}}}}}"}
+    return {"red_lines": f"{{r: {mapping({'party': 'a', 'judgement': 'true'} | fields)}}}"}
 
 
 def position(**fields: str) -> dict[str, str | None]:
     given = {"party": "a", "issue": "door", "option": "open", "stance": "open"} | fields
-    body = ", ".join(f"{field}: {value}" for field, value in given.items() if value)
-    return {"positions": f"[{{{body}}}]"}
+    return {"positions": f"[{mapping(given)}]"}
 
 
 def forum(**fields: str) -> dict[str, str | None]:
-    return {"forums": f"{{f: {{{', '.join(f'{field}: {value}' for field, value in fields.items())}}}}}"}
+    return {"forums": f"{{f: {mapping(fields)}}}"}
 
 
 def circumstance(**fields: str) -> dict[str, str | None]:
-    return {
-        "circumstances": f"{{c: {{{', '.join(f'{field}: {value}' for field, value in fields.items())}}}}}"
-    }
+    return {"circumstances": f"{{c: {mapping(fields)}}}"}
 
 
 REQUIRED = [

@@ -162,14 +162,15 @@ def _may_be_in_id(character: str) -> bool:
 def _there_is_no(kind: Kind, name: str) -> str:
     match kind:
         case Kind.SOURCE:
-            return _("There is no source '{id}'.", id=shown(name))
+            what = _("There is no source '{id}'.")
         case Kind.ISSUE:
-            return _("There is no issue '{id}'.", id=shown(name))
+            what = _("There is no issue '{id}'.")
         case Kind.PARTY:
-            return _("There is no party '{id}'.", id=shown(name))
+            what = _("There is no party '{id}'.")
         case Kind.RULE:
-            return _("There is no red line or linkage '{id}'.", id=shown(name))
+            what = _("There is no red line or linkage '{id}'.")
         case Kind.MEMBER:
-            return _("'{id}' is not a member of this forum.", id=shown(name))
+            what = _("'{id}' is not a member of this forum.")
         case Kind.BEHIND:
-            return _("There is no red line or issue '{id}'.", id=shown(name))
+            what = _("There is no red line or issue '{id}'.")
+    return what.format(id=shown(name))
