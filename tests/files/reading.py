@@ -11,7 +11,7 @@ PARTS = {
     "sources": "{note: {title: A note}}",
     "issues": "{door: {title: Door, status_quo: open, options: {open: {}, ajar: {}, shut: {}}},"
     " size: {title: Size, status_quo: 20, range: {from: 0, to: 40, step: 10}}}",
-    "parties": "{a: {name: A, points: {door: {open: 1, ajar: 2, shut: 3}}},"
+    "parties": "{a: {name: A, points: {door: {open: 1, ajar: 2, shut: 3}, size: {}}},"
     " b: {name: B, points: {}}, u: {name: U}}",
     "red_lines": "{line: {party: a, never: {door: shut}, judgement: true}}",
     "linkages": "{link: {when: {size: 0}, only: {door: open}}}",

@@ -11,6 +11,10 @@ def warnings(**parts: str | None) -> list[str]:
     return [f"{' > '.join(problem.field)}: {problem.what}" for problem in read(**parts).warnings]
 
 
+def on_positions(**parts: str | None) -> list[str]:
+    return [line for line in warnings(**parts) if line.startswith("positions")]
+
+
 def said(option: str, stance: str, more: str = "") -> str:
     return ENLARGE.format(option=option, stance=stance, more=more)
 
@@ -61,10 +65,10 @@ def test_what_has_neither_source_nor_judgement_mark_is_named():
 )
 def test_a_rejected_option_is_to_be_excluded_by_a_red_line_of_the_party(red_line, excludes):
     red_lines = f"{{r: {{party: a, judgement: true, {red_line}}}}}"
-    found = warnings(positions=f"[{said('shut', 'rejects')}]", red_lines=red_lines)
+    found = on_positions(positions=f"[{said('shut', 'rejects')}]", red_lines=red_lines)
     complaint = "positions > 1: 'a' rejects shut of 'door', and no red line of its own excludes it."
     assert found == ([] if excludes else [complaint])
-    found = warnings(positions=f"[{said('shut', 'demands')}]", red_lines=red_lines)
+    found = on_positions(positions=f"[{said('shut', 'demands')}]", red_lines=red_lines)
     complaint = "positions > 1: 'a' demands shut of 'door', and a red line of its own excludes it."
     assert found == ([complaint] if excludes else [])
 
@@ -97,7 +101,7 @@ def test_a_copy_needs_an_author_or_a_title_of_the_original():
 def test_points_for_some_options_only_are_named():
     parties = (
         "{a: {name: A, points: {door: {open: 1, shut: }, size: {0: 1}}},"
-        " b: {name: B, points: {door: {}}}, u: {name: U}}"
+        " b: {name: B, points: {door: {}, size: {}}}, u: {name: U}}"
     )
     assert warnings(parties=parties) == [
         "parties > a > points > door: There are no points for ajar, shut, which count as 0."

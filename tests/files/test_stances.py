@@ -72,7 +72,7 @@ def test_thousands_of_positions_and_red_lines_on_thousands_of_options_are_compar
     lines = "".join(f"\n  r{n}: {{party: a, never: {{size: {n}..{n + 9}}}, judgement: true}}" for n in many)
     found = read(
         issues="{size: {title: Size, range: {from: 0, to: 9999}}}",
-        parties="{a: {name: A}}",
+        parties="{a: {name: A}, b: {name: B}}",
         positions=positions,
         red_lines=lines,
         linkages=None,

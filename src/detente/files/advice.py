@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.errors import Problem
+from detente.files.gaps import Said, gaps_in
 from detente.files.stances import excluded_by_one, in_force
 from detente.files.tree import MappingNode, Node, Path, field_of, node_at, place_of
 from detente.files.wording import first_of, listed, shown
@@ -22,12 +23,10 @@ def advice_on(scenario: Scenario, tree: Node, name: str) -> tuple[Problem, ...]:
         *_against_own_red_lines(scenario),
         *_copies_of_nothing(scenario),
         *_half_scored(scenario, tree),
+        *gaps_in(scenario, tree),
     )
     problems = [_problem(tree, name, *one) for one in said]
     return tuple(sorted(problems, key=lambda problem: (problem.line, problem.column)))
-
-
-Said = tuple[Path, str, str]
 
 
 def _problem(tree: Node, name: str, path: Path, what: str, mend: str) -> Problem:
