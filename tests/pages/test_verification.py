@@ -77,7 +77,7 @@ def test_findings_that_say_the_same_are_one_and_the_rest_is_counted():
     shown = text(Verification(checks=(*same, *other)))
     assert shown.count("whether the option is open") == 1
     assert "/options/a/0/open, and 8 more" in shown
-    assert "of 39 claims checked, 39 fail" in shown.replace("\n", " ")
+    assert "nothing of it could be confirmed" in shown
     assert "… and 11 more: --json names them." in shown
 
 
@@ -89,6 +89,13 @@ def test_what_was_not_checked_is_said_and_never_counted_as_held():
     assert shown.startswith(f"What was checked holds: {len(found.checks) - 1} claims, none failed.")
     assert "One claim was not checked." in shown
     assert "What the format does not know: it is a part of an answer" in shown
+
+
+def test_what_answers_no_question_of_the_scenario_is_no_result_for_it():
+    for wrong in ({}, {**answer(), "forum": "nowhere"}, {**answer(), "agenda": 3}):
+        found = verify(COUNCIL, wrong)
+        assert text(found).startswith("This is no result for this scenario")
+        assert [len(found.of(verdict)) for verdict in ("fails", "holds", "not checked")] == [1, 0, 1]
 
 
 @pytest.mark.parametrize("language", ["en", "de"])

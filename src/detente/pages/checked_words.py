@@ -41,11 +41,14 @@ PARTS: Mapping[str, str] = {
     "coalitions": _COALITIONS,
     "cut": marked("What was cut"),
 }
+#: The result as a whole.
+WHOLE = marked("The answer")
 OTHER_PART = marked("What the format does not know")
-PARTS_IN_ORDER = (*dict.fromkeys(PARTS.values()), OTHER_PART)
+PARTS_IN_ORDER = (*dict.fromkeys(PARTS.values()), WHOLE, OTHER_PART)
 
 CLAIMS: Mapping[Kind, str] = {
     Kind.READABLE: marked("it can be read"),
+    Kind.ALL_ELSE: marked("everything else"),
     Kind.KNOWN_PART: marked("it is a part of an answer"),
     Kind.NULL: marked("there is nothing to say"),
     Kind.UNDECIDED: marked("it was not decided"),
@@ -99,6 +102,7 @@ CLAIMS: Mapping[Kind, str] = {
 
 REASONS: Mapping[Why, str] = {
     Why.TOO_MUCH_WORK: marked("This would take more work than a verification is given."),
+    Why.QUESTION_UNREADABLE: marked("It answers a question that this scenario does not have."),
     Why.UNDECIDED: marked("The result leaves it undecided."),
     Why.LIST_CUT: marked("The list was cut."),
     Why.LIST_CUT_BY: marked("The list was cut; entries missing: {names}."),

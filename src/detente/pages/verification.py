@@ -23,12 +23,15 @@ def page(verification: Verification) -> Page:
     if unchecked := verification.of("not checked"):
         sections.append(Section(_("What was not checked"), _found(unchecked, Tone.DOUBT)))
     sections.append(Section(_("What was checked"), (_parts(verification),)))
-    return Page(opening=(_verdict(verification), _extent(len(unchecked))), sections=tuple(sections))
+    return Page(opening=(_verdict(verification), *_extent(verification)), sections=tuple(sections))
 
 
 def _verdict(verification: Verification) -> Paragraph:
     failed = len(verification.of("fails"))
     checked = failed + len(verification.of("holds"))
+    if checked == failed > 0:
+        said = _("This is no result for this scenario: nothing of it could be confirmed.")
+        return Paragraph(said, Tone.NO)
     if failed:
         said = _n(
             "The result does not hold: of {checked} claims checked, one fails.",
@@ -55,12 +58,16 @@ def _verdict(verification: Verification) -> Paragraph:
     return Paragraph(said, Tone.YES)
 
 
-def _extent(unchecked: int) -> Paragraph:
-    if unchecked:
-        return Paragraph(
-            _n("One claim was not checked.", "{n} claims were not checked.", unchecked, n=unchecked)
-        )
-    return Paragraph(_("Every claim was checked, by code that shares nothing with the solvers."), Tone.QUIET)
+def _extent(verification: Verification) -> tuple[Paragraph, ...]:
+    """How many claims were not checked; where all were, how many hold."""
+    if unchecked := len(verification.of("not checked")):
+        said = _n("One claim was not checked.", "{n} claims were not checked.", unchecked, n=unchecked)
+        return (Paragraph(said),)
+    if not verification.ok:
+        held = len(verification.of("holds"))
+        return (Paragraph(_n("One claim holds.", "{n} claims hold.", held, n=held)),)
+    said = _("Every claim was checked, by code that shares nothing with the solvers.")
+    return (Paragraph(said, Tone.QUIET),)
 
 
 def _found(checks: Sequence[Check], tone: Tone) -> tuple[Items | Paragraph, ...]:
@@ -83,7 +90,8 @@ def _finding(part: str, kind: Kind, why: Because | None, paths: Sequence[str], t
         where = _n("{place}, and one more", "{place}, and {n} more", left, place=where, n=left)
     reason = (Item(reason_in_words(why)),) if why else ()
     text = _("{part}: {claim}", part=_(part), claim=_(words.CLAIMS[kind]))
-    return Item(text, (*reason, Item(where, tone=Tone.QUIET)), tone)
+    place = (Item(where, tone=Tone.QUIET),) if where else ()
+    return Item(text, (*reason, *place), tone)
 
 
 def reason_in_words(because: Because) -> str:
@@ -116,4 +124,4 @@ def _parts(verification: Verification) -> Table:
 
 def _part(path: str) -> str:
     """The part of the answer in which a claim stands, as its title is written."""
-    return words.PARTS.get(path.split("/")[1] if "/" in path else "", words.OTHER_PART)
+    return words.PARTS.get(path.split("/")[1], words.OTHER_PART) if path else words.WHOLE

@@ -10,6 +10,7 @@ class Kind(StrEnum):
     """What a claim says about the place in the result where it stands."""
 
     READABLE = "readable"
+    ALL_ELSE = "all-else"
     KNOWN_PART = "known-part"
     NULL = "null"
     UNDECIDED = "undecided"
@@ -72,6 +73,7 @@ class Why(StrEnum):
     """Why a claim does not hold, or was not checked. Those with names say in brackets which."""
 
     TOO_MUCH_WORK = "too-much-work"
+    QUESTION_UNREADABLE = "question-unreadable"
     UNDECIDED = "undecided"
     LIST_CUT = "list-cut"
     LIST_CUT_BY = "list-cut-by"  # how many are missing
