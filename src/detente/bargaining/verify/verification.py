@@ -50,6 +50,7 @@ def verify(scenario: Scenario, result: Mapping[str, object]) -> Verification:
         terms = terms_of(scenario, claim)
     except Unreadable as problem:
         ledger.note(problem.path, Kind.READABLE, False, problem.why)
+        ledger.note("", Kind.ALL_ELSE, None, Why.QUESTION_UNREADABLE)
         return Verification(checks=tuple(ledger.checks))
     examination = _Examination(ledger, terms, claim)
     for key, section in examination.sections().items():
