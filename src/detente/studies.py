@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from detente.bargaining import example as _example
+from detente.bargaining import excluded as _excluded
 from detente.bargaining import frontier as _frontier
 from detente.bargaining import opened as _opened
-from detente.bargaining import options as _options
 from detente.bargaining import outcomes as _outcomes
 from detente.bargaining import results, whole
 from detente.bargaining import score as _score
@@ -101,7 +101,12 @@ def outcomes(scenario: Scenario, x: str, y: str, question: Question | None = Non
 
 def never_allowed(scenario: Scenario) -> Mapping[str, tuple[str, ...]]:
     """The options that the linkages alone never allow, by issue."""
-    return _options.never_allowed(_terms(scenario, None))
+    return _excluded.never_allowed(_terms(scenario, None))
+
+
+def never_accepted(scenario: Scenario, party: str) -> Mapping[str, tuple[str, ...]]:
+    """The options that the party's own red lines exclude together, by issue."""
+    return _excluded.never_accepted(_terms(scenario, None), party)
 
 
 #: Each question by the name of its command, and the keys of the answer that it shows.
@@ -141,6 +146,7 @@ __all__ = [
     "in_words",
     "kalai_smorodinsky",
     "nash",
+    "never_accepted",
     "never_allowed",
     "outcomes",
     "results",

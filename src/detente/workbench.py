@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from detente.bargaining.results import Question
@@ -25,24 +25,55 @@ def load(reference: str) -> Document:
 
 
 def warnings(document: Document) -> tuple[Problem, ...]:
-    """What ``detente check`` warns of: the file's own warnings, and options that the linkages rule out."""
+    """What ``detente check`` warns of: the file's own warnings, and what its rules exclude together."""
+    found = (*document.warnings, *_ruled_out(document), *_closed_by_own_lines(document))
+    return tuple(sorted(found, key=lambda problem: problem.line))
+
+
+def _ruled_out(document: Document) -> Iterator[Problem]:
+    """Options that the linkages never allow."""
     from detente import studies
+
+    for issue, options in studies.never_allowed(document.scenario).items():
+        what = _("The linkages never allow {options}.", options=_quoted(options))
+        mend = _("Loosen a linkage, or take out what can never be agreed.")
+        yield _warning(document, ("issues", issue), what, mend)
+
+
+def _closed_by_own_lines(document: Document) -> Iterator[Problem]:
+    """Red lines of one party that leave it nothing, or not what it demands, and do so only together."""
+    from detente import studies
+    from detente.files.stances import demands_excluded_together
+
+    scenario = document.scenario
+    for party in scenario.parties:
+        lines = [line.id for line in scenario.red_lines if line.party == party.id]
+        excluded = studies.never_accepted(scenario, party.id) if lines else {}
+        if any(len(options) == len(scenario.issue(issue).options) for issue, options in excluded.items()):
+            what = _("The red lines of '{party}' exclude every deal.", party=party.id)
+            mend = _("Loosen one of them: {names}.", names=_quoted(lines))
+            yield _warning(document, ("red_lines", lines[0]), what, mend)
+            continue
+        for place, options in demands_excluded_together(scenario, party.id, excluded):
+            issue = scenario.positions[place].issue
+            what = _(
+                "'{party}' demands {options} of '{issue}', and its red lines together exclude it.",
+                party=party.id,
+                options=_quoted(options),
+                issue=issue,
+            )
+            mend = _("Correct the position or the red line.")
+            yield _warning(document, ("positions", str(place + 1)), what, mend)
+
+
+def _warning(document: Document, place: tuple[str, ...], what: str, mend: str) -> Problem:
     from detente.errors import Problem
 
-    found = list(document.warnings)
-    for issue, options in studies.never_allowed(document.scenario).items():
-        named = ", ".join(f"'{option}'" for option in options[:5]) + (" …" if len(options) > 5 else "")
-        place = ("issues", issue)
-        found.append(
-            Problem(
-                file=document.name,
-                line=document.line_of(place),
-                field=place,
-                what=_("The linkages never allow {options}.", options=named),
-                mend=_("Loosen a linkage, or take out what can never be agreed."),
-            )
-        )
-    return tuple(sorted(found, key=lambda problem: problem.line))
+    return Problem(file=document.name, line=document.line_of(place), field=place, what=what, mend=mend)
+
+
+def _quoted(names: Sequence[str]) -> str:
+    return ", ".join(f"'{name}'" for name in names[:5]) + (" …" if len(names) > 5 else "")
 
 
 def ask(

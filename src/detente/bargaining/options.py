@@ -38,21 +38,6 @@ def left_out(terms: Terms) -> tuple[str, ...]:
     )
 
 
-def never_allowed(terms: Terms) -> Mapping[str, tuple[str, ...]]:
-    """The options that no deal has because of the linkages alone, by issue; empty where not decided."""
-    space = space_of(terms)
-    try:
-        logic = best_with_each_option(space, Query(allowed=terms.allowed, rules=linkage_keys(terms)), None)
-    except TooWide:
-        return {}
-    found = {}
-    for issue, free in zip(terms.scenario.issues, logic, strict=True):
-        barred = tuple(option.id for option, ok in zip(issue.options, free.possible, strict=True) if not ok)
-        if barred:
-            found[issue.id] = barred
-    return found
-
-
 def options(terms: Terms, witnesses: Ints) -> OptionTable:
     """For every option whether a deal of the zone has it, and which members alone refuse all such deals.
 

@@ -5,10 +5,10 @@ Options are compared as bits, thousands of positions on an issue of 10,000 optio
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from detente.model import Bits, Condition, Issue, RedLine, Scenario
+from detente.model import Bits, Condition, Issue, RedLine, Scenario, Stance
 
 Issues = Mapping[str, Issue]
 
@@ -56,6 +56,27 @@ def excluded_by_one(scenario: Scenario, issues: Issues) -> Excluded:
         for issue, bits in found.items():
             options[line.party, issue] = options.get((line.party, issue), 0) | bits
     return Excluded(options, frozenset(hopeless))
+
+
+def demands_excluded_together(
+    scenario: Scenario, party: str, excluded: Mapping[str, Collection[str]]
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The positions, by place, in which a party demands what its red lines exclude, but none of them alone.
+
+    ``excluded`` are the options that they exclude between them, by issue.
+    """
+    if not excluded:
+        return
+    issues = {issue.id: issue for issue in scenario.issues}
+    alone = excluded_by_one(scenario, issues)
+    for place, bits in in_force(scenario, issues).items():
+        said = scenario.positions[place]
+        if said.party == party and said.stance is Stance.DEMANDS and said.issue in excluded:
+            issue = issues[said.issue]
+            left = issue.options_at(bits & ~alone.of(party, issue))
+            odd = tuple(option.id for option in left if option.id in excluded[said.issue])
+            if odd:
+                yield place, odd
 
 
 def _excluded(line: RedLine, issues: Issues) -> Mapping[str, Bits] | None:
