@@ -16,6 +16,10 @@ issues:
     options: {u: {title: U}, v: {title: V}}
 parties:
   p: {name: P}
+  q: {name: Q}
+positions:
+  - {party: p, issue: a, option: x, stance: demands, judgement: true}
+  - {party: q, issue: a, option: x, stance: accepts, judgement: true}
 linkages:
   first: {when: {a: y}, only: {b: u}, judgement: true}
   second: {when: {a: y}, only: {b: v}, judgement: true}
