@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from detente.bargaining.readings import linkage_keys, space_of
 from detente.bargaining.terms import Terms
-from detente.deals.bests import best_with_each_option
+from detente.deals.marginals import OptionProofs, prove
 from detente.deals.plan import TooWide
 from detente.deals.query import Query
 from detente.deals.space import RuleKey
@@ -26,12 +26,14 @@ def never_accepted(terms: Terms, party: str) -> Excluded:
 
 
 def _excluded(terms: Terms, rules: tuple[RuleKey, ...]) -> Excluded:
+    space = space_of(terms)
+    proofs = OptionProofs.none(space)
     try:
-        possible = best_with_each_option(space_of(terms), Query(allowed=terms.allowed, rules=rules), None)
+        prove(space, Query(allowed=terms.allowed, rules=rules), proofs)
     except TooWide:
         return {}
     found = {}
-    for issue, each in zip(terms.scenario.issues, possible, strict=True):
-        options = zip(issue.options, each.possible, strict=True)
-        found[issue.id] = tuple(option.id for option, is_possible in options if not is_possible)
+    for issue, closed in zip(terms.scenario.issues, proofs.closed, strict=True):
+        options = zip(issue.options, closed, strict=True)
+        found[issue.id] = tuple(option.id for option, is_closed in options if is_closed)
     return {issue: options for issue, options in found.items() if options}

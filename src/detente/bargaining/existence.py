@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from detente.bargaining.coalitions import minimal_winning
@@ -9,6 +10,7 @@ from detente.bargaining.results import Count
 from detente.deals.counting import count
 from detente.deals.query import Ballot, Query
 from detente.deals.searching import find
+from detente.deals.solver import solve
 from detente.deals.space import Space
 from detente.deals.undecided import UNDECIDED
 
@@ -23,7 +25,7 @@ def exists(space: Space, query: Query | None) -> bool | None:
     if query.ballot is None:
         found = find(space, query)
         return None if found is UNDECIDED else found is not None
-    return _by_coalitions(space, query, query.ballot)
+    return _by_ballot(space, query, query.ballot)
 
 
 def counted(space: Space, query: Query | None) -> Count:
@@ -38,28 +40,38 @@ def counted(space: Space, query: Query | None) -> Count:
     return Count(bounds.low, bounds.high)
 
 
-def _by_coalitions(space: Space, query: Query, ballot: Ballot) -> bool | None:
-    """A ballot is carried just where the members of some minimal winning coalition can all agree."""
+def coalition_queries(query: Query, ballot: Ballot) -> Iterator[Query]:
+    """The deals on which some minimal winning coalition agrees, coalition by coalition.
+
+    A ballot is carried just where one of them has a deal. There may be very many.
+    """
     weights = {voter.party: voter.weight for voter in ballot.voters if not voter.silent}
     vetoes = tuple(voter.party for voter in ballot.voters if voter.veto)
     if not set(vetoes) <= set(weights):
-        return False
-    decided = True
-    for tried, members in enumerate(minimal_winning(weights, vetoes, ballot.need)):
-        if tried >= COALITION_LIMIT:
-            return None
+        return
+    for members in minimal_winning(weights, vetoes, ballot.need):
         inside = [voter for voter in ballot.voters if voter.party in members]
-        found = find(
-            space,
-            replace(
-                query,
-                ballot=None,
-                rules=(*query.rules, *(rule for voter in inside for rule in voter.rules)),
-                floors=(*query.floors, *(voter.floor for voter in inside if voter.floor is not None)),
-            ),
+        yield replace(
+            query,
+            ballot=None,
+            rules=(*query.rules, *(rule for voter in inside for rule in voter.rules)),
+            floors=(*query.floors, *(voter.floor for voter in inside if voter.floor is not None)),
         )
+
+
+def _by_ballot(space: Space, query: Query, ballot: Ballot) -> bool | None:
+    """Coalition by coalition; the solver for what that leaves open."""
+    decided = True
+    for tried, one in enumerate(coalition_queries(query, ballot)):
+        if tried >= COALITION_LIMIT:
+            decided = False
+            break
+        found = find(space, one)
         if found is UNDECIDED:
             decided = False
         elif found is not None:
             return True
-    return False if decided else None
+    if decided:
+        return False
+    at_once = solve(space, query)
+    return None if at_once is UNDECIDED else at_once is not None

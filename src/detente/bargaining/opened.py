@@ -22,13 +22,13 @@ def opened(terms: Terms, found: Analysis) -> Opened | None:
         rest = _rest(terms, aside)
         return Opened(
             aside=aside,
-            options=options(rest, np.zeros((0, len(terms.scenario.issues)), np.int64)),
+            options=options(rest, np.zeros((0, len(terms.scenario.issues)), np.int64)).table,
             improves=zone(rest).improves,
             outside=outside(rest),
         )
     if found.stated is not None and found.stated.set_aside:
         aside = found.stated.set_aside[0]
-        return Opened(aside=aside, options=stated_options(_rest(terms, aside)))
+        return Opened(aside=aside, options=stated_options(_rest(terms, aside)).table)
     return None
 
 

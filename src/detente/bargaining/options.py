@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from detente.bargaining.existence import exists
+from detente.bargaining.openness import open_options
 from detente.bargaining.readings import Reading, Side, linkage_keys, side, space_of, stated_side
 from detente.bargaining.readings import query as query_of
 from detente.bargaining.results import OptionState, OptionTable
 from detente.bargaining.terms import Terms
-from detente.deals.bests import best_with_each_option
-from detente.deals.plan import TooWide
+from detente.deals.marginals import OptionProofs
 from detente.deals.query import Query
 from detente.deals.routes import Ints
-from detente.deals.searching import with_option
 from detente.deals.space import Space
 from detente.model import Issue
 
 #: Issues of more options are left out of the table.
 OPTION_LIMIT = 100
-
-_Barred = Mapping[tuple[int, int], tuple[str, ...]]
 
 
 def listed(terms: Terms) -> tuple[Issue, ...]:
@@ -38,77 +34,114 @@ def left_out(terms: Terms) -> tuple[str, ...]:
     )
 
 
-def options(terms: Terms, witnesses: Ints) -> OptionTable:
+@dataclass(frozen=True, slots=True)
+class OptionAnswer:
+    """The table, and the issues in it for whose options not everyone who bars them is known."""
+
+    table: OptionTable
+    undecided: tuple[str, ...]
+
+
+def options(terms: Terms, witnesses: Ints) -> OptionAnswer:
     """For every option whether a deal of the zone has it, and which members alone refuse all such deals.
 
     ``witnesses`` (n, issues) are deals known to be in the zone.
     """
     sides = [side(terms, party, Reading.ZONE) for party in terms.members]
-    silent = [side(terms, party, Reading.ZONE, silence_is_no=True) for party in terms.members]
-    return _table(terms, sides, query_of(terms, sides), query_of(terms, silent), witnesses)
+    loud = quiet = query_of(terms, sides)
+    if any(not party.is_scored for party in terms.members):
+        silent = [side(terms, party, Reading.ZONE, silence_is_no=True) for party in terms.members]
+        quiet = query_of(terms, silent)
+    return _answer(terms, sides, loud, quiet, witnesses)
 
 
-def stated_options(terms: Terms) -> OptionTable:
+def stated_options(terms: Terms) -> OptionAnswer:
     """The same by positions alone: open where a deal with it is refused by nobody who is needed."""
     sides = [stated_side(terms, party, "refused") for party in terms.members]
     open_to = query_of(terms, sides)
-    return _table(terms, sides, open_to, open_to, np.zeros((0, len(terms.scenario.issues)), np.int64))
+    return _answer(terms, sides, open_to, open_to, np.zeros((0, len(terms.scenario.issues)), np.int64))
 
 
-def _table(
-    terms: Terms, sides: list[Side], loud: Query | None, quiet: Query | None, witnesses: Ints
-) -> OptionTable:
+def _answer(
+    terms: Terms, sides: Sequence[Side], loud: Query | None, quiet: Query | None, witnesses: Ints
+) -> OptionAnswer:
     """``loud``: the deals that nobody needed refuses; ``quiet``: those that need no unscored party's word."""
     space = space_of(terms)
-    barred = _barred(terms, space, sides)
-    needed = () if terms.majority is not None else tuple(party.id for party in terms.members)
     at = {issue.id: position for position, issue in enumerate(terms.scenario.issues)}
-    table = {}
-    for issue in listed(terms):
-        row = {}
-        for position, option in enumerate(issue.options):
-            here = at[issue.id], position
-            refused = any(party in needed for party in barred[here])
-            seen = bool((witnesses[:, here[0]] == position).any())
-            state = False if refused else _open(space, loud, quiet, here, seen=seen)
-            row[option.id] = OptionState(open=state, barred_by=barred[here])
-        table[issue.id] = row
-    return table
-
-
-def _open(
-    space: Space, loud: Query | None, quiet: Query | None, here: tuple[int, int], *, seen: bool
-) -> bool | None:
-    """True with a deal that needs no silent party's word, None where each needs it, else False."""
-    if loud is None:
-        return False
-    if loud is quiet:
-        return True if seen else exists(space, with_option(loud, *here))
-    if quiet is not None and exists(space, with_option(quiet, *here)):
-        return True
-    there = True if seen else exists(space, with_option(loud, *here))
-    return None if there else there
-
-
-def _barred(terms: Terms, space: Space, sides: Iterable[Side]) -> _Barred:
-    """For every option the members each of whom alone refuses every deal with it that the linkages allow."""
-    rules = linkage_keys(terms)
-    base = Query(allowed=terms.allowed, rules=rules)
-    logic = best_with_each_option(space, base, None)
-    result: dict[tuple[int, int], list[str]] = {
-        (issue, option): [] for issue, size in enumerate(space.sizes) for option in range(size)
+    issues = [at[issue.id] for issue in listed(terms)]
+    seen = OptionProofs.none(space)
+    seen.saw(witnesses)
+    bars = _bars(terms, space, sides, seen, issues)
+    if terms.majority is None:
+        for flags, refused in zip(seen.closed, bars.refused, strict=True):
+            flags |= refused
+    loudly = open_options(space, loud, seen, issues)
+    quietly = loudly
+    if quiet is not loud:
+        unsaid = OptionProofs(OptionProofs.none(space).open, loudly.closed)
+        quietly = open_options(space, quiet, unsaid, issues)
+    table = {
+        issue.id: {
+            option.id: OptionState(
+                open=_is_open(loudly, quietly, at[issue.id], position),
+                barred_by=bars.of(at[issue.id], position),
+            )
+            for position, option in enumerate(issue.options)
+        }
+        for issue in listed(terms)
     }
+    unclear = tuple(issue.id for issue in listed(terms) if bars.unknown[at[issue.id]].any())
+    return OptionAnswer(table, unclear)
+
+
+def _is_open(loudly: OptionProofs, quietly: OptionProofs, issue: int, option: int) -> bool | None:
+    """True with a deal that needs no silent party's word, None where each needs it, else False."""
+    if quietly.open[issue][option]:
+        return True
+    return False if loudly.closed[issue][option] else None
+
+
+def _lawful(terms: Terms) -> Query:
+    return Query(allowed=terms.allowed, rules=linkage_keys(terms))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Bars:
+    """Per issue: who alone refuses each option (parties, options), and where that is not known for all."""
+
+    parties: tuple[str, ...]
+    by: tuple[Ints, ...]
+    unknown: tuple[Ints, ...]
+
+    @property
+    def refused(self) -> tuple[Ints, ...]:
+        return tuple(np.array(each.any(axis=0)) for each in self.by)
+
+    def of(self, issue: int, option: int) -> tuple[str, ...]:
+        return tuple(self.parties[row] for row in np.flatnonzero(self.by[issue][:, option]))
+
+
+def _bars(
+    terms: Terms, space: Space, sides: Sequence[Side], seen: OptionProofs, issues: Sequence[int]
+) -> _Bars:
+    """For every option the members each of whom alone refuses every deal with it that the linkages allow."""
+    base = _lawful(terms)
+    known = seen if terms.majority is None else OptionProofs.none(space)
+    lawful = open_options(space, base, seen, issues)
+    content = []
     for each in sides:
-        own = replace(base, rules=(*rules, *each.rules))
-        column = None if each.floor is None else (each.floor.party, each.floor.level)
-        try:
-            found = best_with_each_option(space, own, column)
-        except TooWide:
-            continue
-        for issue, (free, hers) in enumerate(zip(logic, found, strict=True)):
-            content = hers.possible.copy()
-            if each.floor is not None and hers.best is not None:
-                content &= (hers.best >= each.floor.least).astype(bool)
-            for option in np.flatnonzero(free.possible & ~content):
-                result[issue, int(option)].append(each.party)
-    return {here: tuple(parties) for here, parties in result.items()}
+        own = replace(
+            base,
+            rules=(*base.rules, *each.rules),
+            floors=() if each.floor is None else (each.floor,),
+        )
+        content.append(open_options(space, own, OptionProofs(known.open, lawful.closed), issues))
+    by: list[Ints] = []
+    unknown: list[Ints] = []
+    for issue, free in enumerate(lawful.open):
+        rows = [free & one.closed[issue] for one in content]
+        by.append(np.array(rows, dtype=bool).reshape(len(content), len(free)))
+        clear = [lawful.closed[issue] | one.open[issue] | row for one, row in zip(content, rows, strict=True)]
+        known_for = np.array(clear, dtype=bool).reshape(len(content), len(free))
+        unknown.append(np.array(~known_for.all(axis=0)))
+    return _Bars(tuple(each.party for each in sides), tuple(by), tuple(unknown))

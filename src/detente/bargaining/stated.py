@@ -31,21 +31,22 @@ def stated(terms: Terms) -> StatedAnswer | None:
     possible = counted(space, stated_query(terms, "refused"))
     why = NONE
     aside: tuple[SetAside, ...] = ()
-    cut = ["stated"]
-    if terms.majority is None:
-        cut = []
-        if possible == Count(0, 0):
-            here = stated_room(terms, terms.members)
-            why = deadlock(here, terms.question.limit)
-            cut += [f"stated.{name}" for name in why.cut]
-            if why.linkages_clash is None:
-                aside, is_complete = set_aside(here, terms.question.limit)
-                cut += [] if is_complete else ["stated.set_aside"]
+    table = stated_options(terms)
+    cut = [f"options.{issue}" for issue in table.undecided]
+    if terms.majority is not None:
+        cut.append("stated")
+    elif possible == Count(0, 0):
+        here = stated_room(terms, terms.members)
+        why = deadlock(here, terms.question.limit)
+        cut += [f"stated.{name}" for name in why.cut]
+        if why.linkages_clash is None:
+            aside, is_complete = set_aside(here, terms.question.limit)
+            cut += [] if is_complete else ["stated.set_aside"]
     return StatedAnswer(
         stated=Stated(
             certain=Existence(exists=certain.is_positive, count=certain),
             possible=Existence(exists=possible.is_positive, count=possible),
-            options=stated_options(terms),
+            options=table.table,
             conflicts=why.conflicts,
             concessions=why.concessions,
             set_aside=aside,

@@ -51,7 +51,7 @@ def analysis(terms: Terms, progress: Progress | None = None) -> Analysis:
     solved = _solutions(terms, the_zone, known, cuts)
     tell("options")
     table = options(terms, _witnesses(terms, known))
-    cuts.add(*(f"options.{issue}" for issue in left_out(terms)))
+    cuts.add(*(f"options.{issue}" for issue in (*left_out(terms), *table.undecided)))
     tell("stated")
     said = stated(terms)
     cuts.add(*(said.cut if said else ()))
@@ -72,7 +72,7 @@ def analysis(terms: Terms, progress: Progress | None = None) -> Analysis:
         deals=_size(terms),
         status_quo=status_quo(terms),
         zone=the_zone,
-        options=table,
+        options=table.table,
         stated=said.stated if said else None,
         frontier=_entries(terms, known, cuts),
         solutions=solved,

@@ -63,12 +63,16 @@ class Plan:
 
 
 def make_plan(
-    sizes: Sequence[int], boxes: dict[int, Box], allowed: Sequence[NDArray[np.bool_]], spread: Sequence[int]
+    sizes: Sequence[int],
+    boxes: dict[int, Box],
+    allowed: Sequence[NDArray[np.bool_]],
+    spread: Sequence[int],
+    limit: int,
 ) -> Plan:
     """A plan for these boxes (by their number in the space) over the allowed options.
 
     ``spread`` says how much hangs on each issue: free issues are walked widest first.
-    Raises TooWide past STATE_LIMIT.
+    Raises TooWide where a step has more states than the limit.
     """
     live = {
         number: box
@@ -89,6 +93,8 @@ def make_plan(
     made = []
     for issue, inside in zip(order, members, strict=True):
         step, states = _step(issue, inside, states, allowed[issue], words)
+        if len(states) > limit:
+            raise TooWide
         made.append(step)
     return Plan(tuple(made), position, words)
 
@@ -121,8 +127,6 @@ def _step(
     hits = reached & done
     left = (reached & ~done).reshape(-1, words)
     after, where = np.unique(left, axis=0, return_inverse=True)
-    if len(after) > STATE_LIMIT:
-        raise TooWide
     following = where.reshape(len(states), len(shapes)).astype(np.int64)
     return Step(issue, classes, following, hits), after
 

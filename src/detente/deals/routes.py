@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.deals.plan import Plan, Step, TooWide, make_plan
+from detente.deals.plan import STATE_LIMIT, Plan, Step, TooWide, make_plan
 from detente.deals.query import Query
 from detente.deals.space import Level, Space
 
@@ -60,11 +60,11 @@ class Route:
         return bool((self.legs[0].follow >= 0).any())
 
 
-def route(space: Space, query: Query, columns: Sequence[Column]) -> Route:
-    """The route for a query, in these parties' points. Raises TooWide."""
+def route(space: Space, query: Query, columns: Sequence[Column], states: int = STATE_LIMIT) -> Route:
+    """The route for a query, in these parties' points. Raises TooWide past so many states of a step."""
     if len(voters(query)) > _VOTER_LIMIT:
         raise TooWide
-    plan = plan_for(space, query, columns)
+    plan = plan_for(space, query, columns, states)
     hard = plan.bits([box for rule in query.rules for box in space.rules[rule]])
     legs: list[Leg] = []
     alive: NDArray[np.bool_] | None = None
@@ -111,7 +111,7 @@ def with_points(made: Route, legs: tuple[Leg, ...]) -> Route:
     return replace(other, highest=_ahead(other, np.maximum), lowest=_ahead(other, np.minimum))
 
 
-def plan_for(space: Space, query: Query, columns: Sequence[Column]) -> Plan:
+def plan_for(space: Space, query: Query, columns: Sequence[Column], states: int) -> Plan:
     """The plan of just those boxes that the query needs; made once for each such set."""
     rules = [*query.rules, *(rule for voter in voters(query) for rule in voter.rules)]
     boxes = {box for rule in rules for box in space.rules[rule]}
@@ -120,8 +120,8 @@ def plan_for(space: Space, query: Query, columns: Sequence[Column]) -> Plan:
     key = ("plan", mentioned, tuple(mask.tobytes() for mask in query.allowed))
     found = space.kept.get(key)
     if not isinstance(found, Plan):
-        spread = _spread(space)
-        found = make_plan(space.sizes, {box: space.boxes[box] for box in mentioned}, query.allowed, spread)
+        chosen = {box: space.boxes[box] for box in mentioned}
+        found = make_plan(space.sizes, chosen, query.allowed, _spread(space), states)
         if len(space.kept) > 200:  # a search tries many sets of rules: keep the recent ones only
             space.kept.clear()
         space.kept[key] = found

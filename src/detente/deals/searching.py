@@ -18,12 +18,14 @@ from detente.deals.labels import TooMany
 from detente.deals.plan import TooWide
 from detente.deals.query import Query, has
 from detente.deals.routes import Ints, Route, route, weighted_ahead, weighted_dtype
-from detente.deals.solver import solve
+from detente.deals.solver import is_installed, solve
 from detente.deals.space import Space
-from detente.deals.undecided import Undecided
+from detente.deals.undecided import UNDECIDED, Undecided
 
 #: Labels of one step beyond which the walk for a witness gives up.
 WITNESS_LIMIT = 60_000
+#: States of one step up to which a walk is quicker than the solver.
+EASY_STATES = 1_000
 _ROUNDS = 24
 _STRENGTH = 1024
 
@@ -33,10 +35,21 @@ Choices = tuple[int, ...]
 def find(space: Space, query: Query) -> Choices | Undecided | None:
     """A deal of the query without a ballot; None where there is none; UNDECIDED past the limits."""
     columns = tuple(dict.fromkeys((each.party, each.level) for each in query.floors))
+    if is_installed():
+        try:
+            return _sought(space, query, route(space, query, columns, EASY_STATES))
+        except TooWide:
+            found = solve(space, query)
+            if not isinstance(found, Undecided):
+                return found
     try:
-        made = route(space, query, columns)
+        return _sought(space, query, route(space, query, columns))
     except TooWide:
-        return solve(space, query)
+        return UNDECIDED
+
+
+def _sought(space: Space, query: Query, made: Route) -> Choices | Undecided | None:
+    """The search along a route: bounds and the deals that attain them, then the walk."""
     if not made.is_possible:
         return None
     floors = _floors(made)

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 
 from detente.deals.boxes import Box
-from detente.deals.query import Floor, Query
+from detente.deals.query import Ballot, Floor, Query
 from detente.deals.space import RuleKey, Space
 from detente.deals.undecided import UNDECIDED, Undecided
 
@@ -30,14 +30,19 @@ def is_installed() -> bool:
 
 
 def solve(space: Space, query: Query) -> tuple[int, ...] | Undecided | None:
-    """A deal of the query (which has no ballot), None where there is none, or UNDECIDED."""
-    if not is_installed() or query.ballot is not None or not fits(space, query.floors):
+    """A deal of the query, None where there is none, or UNDECIDED."""
+    voters = () if query.ballot is None else query.ballot.voters
+    floors = [*query.floors, *(voter.floor for voter in voters if voter.floor is not None)]
+    is_heavy = sum(voter.weight for voter in voters) > _LARGEST
+    if not is_installed() or is_heavy or not fits(space, floors):
         return UNDECIDED
     model = DealModel(space, query.allowed)
     for rule in query.rules:
         model.forbid(rule)
     for floor in query.floors:
         model.reach(floor)
+    if query.ballot is not None:
+        model.carry(query.ballot)
     return model.deal()
 
 
@@ -77,6 +82,20 @@ class DealModel:
         bound = self.model.add(self.points(floor) >= floor.least)
         if unless is not None:
             bound.only_enforce_if(~unless)
+
+    def carry(self, ballot: Ballot) -> None:
+        """The votes of those whose rules and floors the deal keeps must carry the ballot."""
+        votes = [(voter, self.model.new_bool_var(f"vote_{voter.party}")) for voter in ballot.voters]
+        for voter, vote in votes:
+            for rule in voter.rules:
+                self.forbid(rule, unless=[~vote])
+            if voter.floor is not None:
+                self.reach(voter.floor, unless=~vote)
+            if voter.veto:
+                self.model.add(vote == 1)
+            if voter.silent:
+                self.model.add(vote == 0)
+        self.model.add(sum(voter.weight * vote for voter, vote in votes) >= ballot.need)
 
     def points(self, floor: Floor) -> Any:
         """The party's points as a linear expression."""

@@ -63,7 +63,7 @@ def has_red_lines(names: Names, analysis: Analysis) -> bool:
 def _issue(names: Names, analysis: Analysis, issue_id: str, readings: tuple[_Reading, ...]) -> Iterator[Row]:
     issue = names.scenario.issue(issue_id)
     yield Row((Cell(names.issue(issue_id), Tone.STRONG),))
-    if f"options.{issue_id}" in analysis.cut:
+    if issue_id not in analysis.options:
         left_out = _n(
             "{n} option, not listed here",
             "{n} options, not listed here",
@@ -72,6 +72,9 @@ def _issue(names: Names, analysis: Analysis, issue_id: str, readings: tuple[_Rea
         )
         yield Row((Cell(left_out, Tone.QUIET), *(Cell("") for _reading in readings)))
         return
+    if f"options.{issue_id}" in analysis.cut:
+        unclear = _("not decided within the limits: whether others bar these options too")
+        yield Row((Cell(unclear, Tone.QUIET), *(Cell("") for _reading in readings)))
     for run in _runs(issue, lambda option: tuple(reading.state(issue_id, option.id) for reading in readings)):
         yield Row((Cell(_label(names, issue, run)), *(_cell(issue_id, run, reading) for reading in readings)))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from detente.bargaining.verify.checks import Ledger
@@ -41,8 +41,8 @@ def table_of_words(terms: Terms) -> Table:
     return Table(counted=read, spoken=read, refusing=refusing)
 
 
-def check_options(ledger: Ledger, table: Table, claim: Claim) -> None:
-    """For each option whether it is open, and who bars it."""
+def check_options(ledger: Ledger, table: Table, claim: Claim, is_cut: Callable[[str], bool]) -> None:
+    """For each option whether it is open, and who bars it; of an issue that is cut not all who do."""
     terms = table.counted.terms
     shown = [issue for issue in terms.agenda if len(terms.ground.issues[issue].options) <= MOST_OPTIONS]
     ledger.note(claim.path, Kind.ISSUES_LISTED, list(claim.fields()) == shown, because(Why.RIGHT_IS, *shown))
@@ -55,7 +55,8 @@ def check_options(ledger: Ledger, table: Table, claim: Claim) -> None:
             row = rows[option.id]
             counted = known.counted.has(issue, option.id)
             _check_open(ledger, row["open"], counted, known.spoken.has(issue, option.id))
-            _check_bars(ledger, row["barred_by"], known.bars(issue, option.id, counted))
+            bars = known.bars(issue, option.id, counted)
+            _check_bars(ledger, row["barred_by"], bars, is_cut(f"options.{issue}"))
 
 
 def _check_open(ledger: Ledger, claim: Claim, counted: bool | None, spoken: bool | None) -> None:
@@ -70,9 +71,13 @@ def _check_open(ledger: Ledger, claim: Claim, counted: bool | None, spoken: bool
         ledger.note(claim.path, Kind.OPEN, said is truth, word(truth))
 
 
-def _check_bars(ledger: Ledger, claim: Claim, bars: tuple[str, ...] | None) -> None:
+def _check_bars(ledger: Ledger, claim: Claim, bars: tuple[str, ...] | None, is_cut: bool) -> None:
+    said = claim.names()
+    if is_cut and bars is not None and said != bars and [name for name in bars if name in said] == list(said):
+        ledger.note(claim.path, Kind.BARRED_BY, None, because(Why.LIST_CUT))
+        return
     why = TOO_MUCH if bars is None else because(Why.RIGHT_IS, *bars)
-    ledger.note(claim.path, Kind.BARRED_BY, same(claim.names(), bars), why)
+    ledger.note(claim.path, Kind.BARRED_BY, same(said, bars), why)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

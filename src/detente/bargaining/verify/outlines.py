@@ -25,12 +25,16 @@ CUTTABLE = frozenset(
 
 
 def check_cut(ledger: Ledger, terms: Terms, result: Claim) -> None:
-    """What was cut: known names, each once, and just the issues of too many options."""
+    """What was cut: known names, each once, and the issues of too many options.
+
+    Of another issue it may be that who bars its options was out of the engine's reach.
+    """
     cut = result["cut"].names()
     ledger.note("/cut", Kind.CUT_NAMED_ONCE, len(set(cut)) == len(cut), Why.NAMED_TWICE)
     long = {f"options.{one}" for one in terms.agenda if len(terms.ground.issues[one].options) > MOST_OPTIONS}
     named = {name for name in cut if name.startswith("options.")}
-    ledger.note("/cut", Kind.CUT_ISSUES, named == long, because(Why.RIGHT_IS, *sorted(long)))
+    right = long <= named <= {f"options.{one}" for one in terms.agenda}
+    ledger.note("/cut", Kind.CUT_ISSUES, right, because(Why.RIGHT_IS, *sorted(long)))
     odd = [name for name in cut if name not in CUTTABLE and name not in named]
     if odd:
         ledger.note("/cut", Kind.CUT_KNOWN, None, because(Why.NOT_KNOWN_TO_BE_CUT, *odd))

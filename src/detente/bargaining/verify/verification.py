@@ -74,7 +74,7 @@ class _Examination:
             "scenario": lambda: check_head(ledger, terms, result),
             "status_quo": lambda: check_status_quo(ledger, terms, result["status_quo"]),
             "zone": lambda: check_zone(ledger, terms, result["zone"]),
-            "options": lambda: check_options(ledger, table_of_points(terms), result["options"]),
+            "options": lambda: check_options(ledger, table_of_points(terms), result["options"], self.is_cut),
             "stated": lambda: _check_stated(ledger, terms, result["stated"], self.is_cut),
             "frontier": self.frontier,
             "conflicts": self.deadlock,
@@ -143,7 +143,7 @@ def _check_stated(ledger: Ledger, terms: Terms, claim: Claim, cut: Callable[[str
         return
     check_existence(ledger, stated(terms, grants=True), claim["certain"], Kind.COUNT_GRANTED)
     check_existence(ledger, stated(terms), claim["possible"], Kind.COUNT_NOT_REFUSED)
-    check_options(ledger, table_of_words(terms), claim["options"])
+    check_options(ledger, table_of_words(terms), claim["options"], cut)
     if terms.majority is not None:
         for key in ("conflicts", "concessions", "set_aside"):
             _check_left_to_coalitions(ledger, claim[key], cut("stated"))
