@@ -14,6 +14,7 @@ from typing import Annotated, Any, Final
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from detente.files.beside import stored_name
 from detente.files.numbers import NUMBER, NotReadable, date_of, number_of, span_of
 from detente.files.tree import ListNode, MappingNode, Node, Scalar
 from detente.files.wording import shown
@@ -198,6 +199,8 @@ IdText = Annotated[str, PlainValidator(_text), WithJsonSchema(_SCALAR)]
 Ids = Annotated[list[IdText | None], BeforeValidator(_one_or_list), WithJsonSchema(_IDS_SCHEMA)]
 #: A text: wordings by language, the language being ``""`` where the file gives just one.
 Wordings = Annotated[dict[str, IdText | None], BeforeValidator(_wordings), WithJsonSchema(_WORDINGS_SCHEMA)]
+#: The name of a text that is stored beside the file.
+StoredName = Annotated[str, PlainValidator(_read_with(stored_name)), WithJsonSchema({"type": "string"})]
 Language = Annotated[str, PlainValidator(_read_with(_language)), WithJsonSchema({"type": "string"})]
 Number = Annotated[Fraction, PlainValidator(_read_with(number_of)), WithJsonSchema(_NUMBER_SCHEMA)]
 #: Both ends of a number of which a range may be known.

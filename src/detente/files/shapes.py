@@ -21,6 +21,7 @@ from detente.files.fields import (
     IdText,
     Language,
     Number,
+    StoredName,
     Version,
     Whole,
     Wordings,
@@ -72,6 +73,9 @@ class CopyShape(Shape):
     date: DateParts | None = Field(None, description="When the copy appeared: 2021, 2021-12 or 2021-12-17.")
     url: IdText | None = Field(None, description="Where the copy is to be found.")
     language: Language | None = Field(None, description="The language of the copy, such as en.")
+    file: StoredName | None = Field(
+        None, description="The copy as a text file beside this one, such as sources/reply.txt."
+    )
 
 
 class SourceShape(Shape):
@@ -83,6 +87,11 @@ class SourceShape(Shape):
     date: DateParts | None = Field(None, description="When: 2021, 2021-12 or 2021-12-17.")
     url: IdText | None = Field(None, description="Where the original is to be found.")
     language: Language | None = Field(None, description="The language of the original, such as en.")
+    file: StoredName | None = Field(
+        None,
+        description="The original as a text file beside this one, such as sources/reply.txt: "
+        "`detente check` looks for the quotations in it.",
+    )
     via: CopyShape | None = Field(None, description="The copy that was read, where it is not the original.")
 
 

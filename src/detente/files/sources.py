@@ -27,6 +27,7 @@ def _source(source_id: str, shape: SourceShape, known: Known) -> Source:
         date=partial_date(shape.date),
         url=shape.url,
         language=shape.language,
+        file=shape.file,
         via=None if shape.via is None else _copy(shape.via, known),
     )
 
@@ -39,4 +40,5 @@ def _copy(shape: CopyShape, known: Known) -> Copy:
         date=partial_date(shape.date),
         url=shape.url,
         language=shape.language,
+        file=shape.file,
     )

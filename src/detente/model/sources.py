@@ -10,7 +10,10 @@ from detente.model.texts import Text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
-    """The copy that was read, where it is not the original: a newspaper's, an archive's."""
+    """The copy that was read, where it is not the original: a newspaper's, an archive's.
+
+    ``file`` names its text, stored beside the scenario.
+    """
 
     title: Text | None = None
     author: Text | None = None
@@ -18,11 +21,15 @@ class Copy:
     date: PartialDate | None = None
     url: str | None = None
     language: str | None = None
+    file: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """The original: who said or wrote it, where and when; ``via`` is the copy that was read."""
+    """The original: who said or wrote it, where and when; ``via`` is the copy that was read.
+
+    ``file`` names the text of the original, stored beside the scenario.
+    """
 
     id: str
     title: Text | None = None
@@ -31,4 +38,11 @@ class Source:
     date: PartialDate | None = None
     url: str | None = None
     language: str | None = None
+    file: str | None = None
     via: Copy | None = None
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The texts of it that are stored: the original's, then the copy's."""
+        given = (self.file, self.via.file if self.via is not None else None)
+        return tuple(dict.fromkeys(name for name in given if name is not None))
