@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from detente.bargaining.existence import counted
 from detente.bargaining.hitting import HittingTree, Names, TreeTooLarge
-from detente.bargaining.hitting_solver import SolverUndecided, cheapest_first
+from detente.bargaining.hitting_solver import clashes_completed
 from detente.bargaining.oracle import Oracle, OutOfWork, linkages_clash
 from detente.bargaining.peaks import peak
 from detente.bargaining.results import Concession
+from detente.bargaining.room_solver import SolverUndecided, cheapest_first
 from detente.bargaining.rooms import Claim, Room
 from detente.deals.query import Floor
 from detente.deals.solver import is_installed
@@ -56,7 +57,7 @@ def deadlock(room: Room, limit: int) -> Deadlock:
         clash_without=lambda given_up: _clash(oracle, claims, given_up),
         node_limit=NODES,
     )
-    given_up, is_complete = _gathered(tree, limit)
+    given_up, is_complete = _gathered(room, tree, limit)
     conflicts = sorted((tuple(sorted(clash)) for clash in tree.clashes), key=lambda c: (len(c), c))
     cut = []
     if not is_complete or len(conflicts) > limit:
@@ -76,26 +77,35 @@ def _clash(oracle: Oracle, claims: dict[str, Claim], given_up: Names) -> Names |
     return None if oracle.agree(rest) else oracle.clash_in(rest)
 
 
-def _gathered(tree: HittingTree, limit: int) -> tuple[list[Names], bool]:
+def _gathered(room: Room, tree: HittingTree, limit: int) -> tuple[list[Names], bool]:
     """Sets to give up in order, and whether they (and so the clashes) are all there are."""
     found: list[Names] = []
     try:
-        for names in _in_order(tree):
+        for names in tree:
             found.append(names)
             if len(found) >= limit * _PATIENCE:
                 return found, False
         return found, True
-    except (OutOfWork, TreeTooLarge, SolverUndecided):
-        return found, False
-
-
-def _in_order(tree: HittingTree) -> Iterator[Names]:
-    try:
-        yield from tree
+    except OutOfWork:
+        is_stuck = True
     except TreeTooLarge:
-        if not is_installed():
-            raise
-        yield from cheapest_first(tree)
+        is_stuck = False
+    return _by_solver(room, tree, limit, is_stuck=is_stuck) if is_installed() else (found, False)
+
+
+def _by_solver(room: Room, tree: HittingTree, limit: int, *, is_stuck: bool) -> tuple[list[Names], bool]:
+    """The solver finds the sets by their cost; when it has all, what hits the clashes completes those."""
+    try:
+        for names in cheapest_first(room, tree.costs, tree.found):
+            tree.found.append(names)
+            if len(tree.found) > limit:
+                return sorted(tree.found, key=tree.rank), False
+        if is_stuck:
+            return tree.found, False
+        clashes_completed(tree)
+        return tree.found, True
+    except (OutOfWork, SolverUndecided):
+        return tree.found, False
 
 
 def _concession(room: Room, claims: dict[str, Claim], names: Names, tree: HittingTree) -> Concession:

@@ -1,57 +1,39 @@
-"""The cheapest set that hits every known clash, by the constraint solver: for many rules.
+"""The last clashes, by the constraint solver: for many rules.
 
-Where the tree of partial sets grows too large, CP-SAT finds the cheapest hitting set directly, and
-the oracle confirms it or gives a new clash (implicit hitting sets; Davies and Bacchus, CP 2011).
-Sets of equal cost and size are gathered before they are given, so that they come in order of name.
+When every set that opens a zone is known, any other set that hits all known clashes shows a clash that
+is not known yet, and once there is no such set none is missing (the duality of clashes and hitting
+sets; Reiter, Artificial Intelligence 32, 1987).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from math import lcm
 from typing import Any
 
 from detente.bargaining.hitting import HittingTree, Names
+from detente.bargaining.room_solver import SolverUndecided
 from detente.deals.solver import WORK
 
 
-class SolverUndecided(Exception):
-    """The solver reached its limit of work."""
-
-
-def cheapest_first(tree: HittingTree) -> Iterator[Names]:
-    """Go on where the tree stopped: the same sets in the same order. Raises SolverUndecided."""
+def clashes_completed(tree: HittingTree) -> None:
+    """Find every clash that is missing, all sets to give up being found. Raises SolverUndecided."""
     from ortools.sat.python import cp_model
 
     model = cp_model.CpModel()
     give_up = {name: model.new_bool_var(name) for name in sorted(tree.costs)}
-    scale = lcm(*(cost.denominator for cost in tree.costs.values())) * (len(give_up) + 1)
-    price = {name: int(tree.costs[name] * scale) + 1 for name in give_up}
-    model.minimize(sum(price[name] * literal for name, literal in give_up.items()))
+    model.minimize(sum(give_up.values()))
     for clash in tree.clashes:
         model.add_bool_or([give_up[name] for name in sorted(clash)])
     for known in tree.found:
         model.add_bool_or([~give_up[name] for name in sorted(known)])
-    level: list[Names] = []
-    while True:
-        chosen = _cheapest(cp_model, model, give_up)
-        if level and (chosen is None or tree.rank(chosen)[:2] > tree.rank(level[0])[:2]):
-            for gathered in sorted(level, key=tree.rank):
-                tree.found.append(gathered)
-                yield gathered
-            level = []
-        if chosen is None:
-            return
+    while (chosen := _smallest(cp_model, model, give_up)) is not None:
         fresh = tree.clash_without(chosen)
         if fresh is None:
-            level.append(chosen)
-            model.add_bool_or([~give_up[name] for name in sorted(chosen)])
-        else:
-            tree.clashes.append(fresh)
-            model.add_bool_or([give_up[name] for name in sorted(fresh)])
+            raise AssertionError("a set that opens a zone was not found")
+        tree.clashes.append(fresh)
+        model.add_bool_or([give_up[name] for name in sorted(fresh)])
 
 
-def _cheapest(cp_model: Any, model: Any, give_up: dict[str, Any]) -> Names | None:
+def _smallest(cp_model: Any, model: Any, give_up: dict[str, Any]) -> Names | None:
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
     solver.parameters.random_seed = 1

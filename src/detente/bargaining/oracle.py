@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from detente.bargaining.room_solver import RoomModel, room_model
 from detente.bargaining.rooms import Claim, Room
 from detente.deals.searching import Choices, find
 from detente.deals.space import RuleKey
@@ -28,6 +29,10 @@ class Oracle:
     room: Room
     work: int
     seen: list[tuple[Choices, frozenset[str]]] = field(default_factory=list)
+    model: RoomModel | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.model = room_model(self.room)
 
     def agree(self, claims: Iterable[Claim]) -> bool:
         """Whether some deal obeys the linkages and all these claims. Raises OutOfWork."""
@@ -43,13 +48,17 @@ class Oracle:
 
     def clash_in(self, claims: Sequence[Claim]) -> frozenset[str]:
         """A minimal part of claims that cannot hold together, by leaving out what is not needed."""
-        return frozenset(claim.name for claim in shrunk(list(claims), self.agree))
+        some = list(claims) if self.model is None else self.model.clashing(claims)
+        return frozenset(claim.name for claim in shrunk(some, self.agree))
 
     def _search(self, claims: tuple[Claim, ...]) -> Choices | None:
         if self.work <= 0:
             raise OutOfWork
         self.work -= 1
-        found = find(self.room.space, self.room.query(claims))
+        if self.model is not None:
+            found = self.model.deal(claims)
+        else:
+            found = find(self.room.space, self.room.query(claims))
         if isinstance(found, Undecided):
             raise OutOfWork
         return found

@@ -116,6 +116,28 @@ class DealModel:
             return self.read(solver)
         return None if status == self._cp.INFEASIBLE else UNDECIDED
 
+    def deal_under(
+        self, assumed: Sequence[Any], work: float = WORK
+    ) -> tuple[tuple[int, ...] | Undecided | None, list[int]]:
+        """A deal with these literals true; and where there is none, the places of some that rule it out."""
+        self.model.clear_assumptions()
+        self.model.add_assumptions(assumed)
+        solver = self.solver(work)
+        status = solver.solve(self.model)
+        if status in (self._cp.OPTIMAL, self._cp.FEASIBLE):
+            return self.read(solver), []
+        if status != self._cp.INFEASIBLE:
+            return UNDECIDED, []
+        core = set(solver.sufficient_assumptions_for_infeasibility())
+        return None, [place for place, literal in enumerate(assumed) if literal.index in core]
+
+    def optimum(self, solver: Any) -> bool | None:
+        """Whether the solver has found the best; False where there is nothing, None where it gave up."""
+        status = solver.solve(self.model)
+        if status == self._cp.OPTIMAL:
+            return True
+        return False if status == self._cp.INFEASIBLE else None
+
     def read(self, solver: Any) -> tuple[int, ...]:
         """The deal that the solver stands on."""
         return tuple(
