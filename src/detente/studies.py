@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from detente.bargaining import effects as _effects
 from detente.bargaining import example as _example
 from detente.bargaining import excluded as _excluded
 from detente.bargaining import frontier as _frontier
@@ -19,10 +20,13 @@ from detente.bargaining import score as _score
 from detente.bargaining import solutions as _solutions
 from detente.bargaining import zone as _zone
 from detente.bargaining.beyond import solutions_without_frontier
+from detente.bargaining.effects import Diff
 from detente.bargaining.outcomes import Outcomes
 from detente.bargaining.results import Analysis, Entry, InWords, Question, Score, Solution, Solutions, Zone
 from detente.bargaining.terms import Terms, resolve
 from detente.model import Deal, Scenario
+from detente.model.aligning import aligned
+from detente.model.comparing import changes as _changes
 
 Progress = Callable[[str], None]
 
@@ -109,6 +113,19 @@ def never_accepted(scenario: Scenario, party: str) -> Mapping[str, tuple[str, ..
     return _excluded.never_accepted(_terms(scenario, None), party)
 
 
+def diff(
+    before: Scenario, after: Scenario, question: Question | None = None, progress: Progress | None = None
+) -> Diff:
+    """What changed between two scenarios, and what that did to the answer to one question.
+
+    The question is asked with the ids of the later scenario. Raises BadInput where one of the two does not
+    have what it names.
+    """
+    earlier = aligned(before, after).scenario
+    answers = analyze(earlier, question, progress), analyze(after, question, progress)
+    return _effects.diff(_changes(before, after), *answers)
+
+
 #: Each question by the name of its command, and the keys of the answer that it shows.
 STUDIES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -141,6 +158,7 @@ __all__ = [
     "STUDIES",
     "Progress",
     "analyze",
+    "diff",
     "egalitarian",
     "frontier",
     "in_words",

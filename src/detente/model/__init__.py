@@ -6,7 +6,7 @@ from detente.model.forums import Forum, Majority, Rule, Unanimity
 from detente.model.issues import Bits, Choice, Deal, Issue, NumericRange, Option
 from detente.model.numbers import Span, number_text
 from detente.model.parties import Party, Synergy
-from detente.model.positions import Interest, Position, Stance
+from detente.model.positions import Interest, Position, Stance, in_time
 from detente.model.rules import Evidence, Linkage, RedLine, violated
 from detente.model.scenario import Circumstance, Scenario
 from detente.model.sources import Copy, Source
@@ -45,6 +45,7 @@ __all__ = [
     "Text",
     "Unanimity",
     "holds",
+    "in_time",
     "number_text",
     "violated",
 ]

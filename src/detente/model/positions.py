@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from detente.model.conditions import Clause
+from detente.model.dates import PartialDate
 from detente.model.rules import Evidence
 from detente.model.texts import Text
 
@@ -53,3 +55,11 @@ class Interest:
     kind: str | None = None
     behind: tuple[str, ...] = ()
     evidence: Evidence = field(default_factory=Evidence)
+
+
+def in_time(positions: Iterable[Position]) -> list[Position]:
+    """Positions from the earliest to the latest, undated ones first; of the same date as in the file."""
+    return sorted(positions, key=lambda one: one.evidence.date or _UNDATED)
+
+
+_UNDATED = PartialDate(-1)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from detente.model import Deal, Issue, PartialDate, Position, Scenario
-
-_UNDATED = PartialDate(-1)
+from detente.model import Deal, Issue, Position, Scenario, in_time
 
 
 def latest(scenario: Scenario, party_id: str, issue: Issue) -> dict[str, Position]:
@@ -23,11 +21,6 @@ def latest(scenario: Scenario, party_id: str, issue: Issue) -> dict[str, Positio
         found |= {option.id: position for option in issue.options_at(covered & ~spoken_of)}
         spoken_of |= covered
     return {option.id: found[option.id] for option in issue.options_at(spoken_of)}
-
-
-def in_time(positions: Iterable[Position]) -> list[Position]:
-    """Positions from the earliest to the latest, undated ones first."""
-    return sorted(positions, key=lambda one: one.evidence.date or _UNDATED)
 
 
 def has_taken_sides(scenario: Scenario, party_id: str, issue_ids: Iterable[str]) -> bool:
