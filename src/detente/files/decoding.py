@@ -11,7 +11,8 @@ def decoded(text: str | bytes, name: str) -> str:
     """The text of a file in UTF-8, without a byte order mark. Raises BadInput if it is not, or too large."""
     try:
         content = text.encode() if isinstance(text, str) else text
-        if what := _other_format(content):
+        if found := other_format(content):
+            what = _("This is {format}, not a scenario.", format=found)
             mend = _("Detente reads text in YAML; `detente new` writes a file to start from.")
             raise BadInput(Problem(file=name, what=what, mend=mend))
         if len(content) > MOST_BYTES:
@@ -25,28 +26,28 @@ def decoded(text: str | bytes, name: str) -> str:
         raise BadInput(Problem(file=name, what=what, mend=_("Save it in the encoding UTF-8."))) from None
 
 
-def _other_format(content: bytes) -> str:
-    """What a file is whose first bytes are those of another format; nothing where they are not."""
+def other_format(content: bytes) -> str:
+    """What a file is, in words, whose first bytes are those of another format; nothing where they are not."""
     start = content[:8].lower()
     if start.startswith(b"%pdf"):
-        return _("This is a PDF, not a scenario.")
+        return _("a PDF")
     if start.startswith(b"pk\x03\x04"):
         return _packed(content)
     if start.startswith(b"\xd0\xcf\x11\xe0"):
-        return _("This is a file of an older Word or Excel, not a scenario.")
+        return _("a file of an older Word or Excel")
     if start.startswith(b"{\\rtf"):
-        return _("This is a Word document (RTF), not a scenario.")
+        return _("a Word document (RTF)")
     if start.startswith((b"<!doctyp", b"<html")):
-        return _("This is a web page, not a scenario.")
+        return _("a web page")
     if start.startswith((b"\x89png", b"\xff\xd8\xff", b"gif8")):
-        return _("This is a picture, not a scenario.")
+        return _("a picture")
     return ""
 
 
 def _packed(content: bytes) -> str:
     """What a ZIP archive is, by the names in it."""
     if b"word/" in content or b"opendocument.text" in content:
-        return _("This is a Word document, not a scenario.")
+        return _("a Word document")
     if b"xl/" in content or b"opendocument.spreadsheet" in content:
-        return _("This is a spreadsheet, not a scenario.")
-    return _("This is a ZIP archive, not a scenario.")
+        return _("a spreadsheet")
+    return _("a ZIP archive")
