@@ -19,6 +19,7 @@ from detente.bargaining.existence import counted
 from detente.bargaining.oracle import OutOfWork, shrunk
 from detente.bargaining.results import SetAside
 from detente.bargaining.rooms import Room
+from detente.deals.meeting import HALF_LIMIT_IN_LISTS
 from detente.deals.query import Query, has
 from detente.deals.searching import Choices, find
 from detente.deals.undecided import Undecided
@@ -156,5 +157,5 @@ class _Search:
         return SetAside(
             issues=tuple(sorted(pair.issues)),
             waive=tuple(sorted(pair.waived)),
-            opens=counted(self.room.space, self._query(self._facts(pair))),
+            opens=counted(self.room.space, self._query(self._facts(pair)), HALF_LIMIT_IN_LISTS),
         )

@@ -14,6 +14,7 @@ from detente.bargaining.peaks import peak
 from detente.bargaining.results import Concession
 from detente.bargaining.room_solver import SolverUndecided, cheapest_first
 from detente.bargaining.rooms import Claim, Room
+from detente.deals.meeting import HALF_LIMIT_IN_LISTS
 from detente.deals.query import Floor
 from detente.deals.solver import is_installed
 
@@ -120,7 +121,7 @@ def _concession(room: Room, claims: dict[str, Claim], names: Names, tree: Hittin
             falls[name] = fall
     return Concession(
         give_up=tuple(sorted(names)),
-        opens=counted(room.space, room.query(rest)),
+        opens=counted(room.space, room.query(rest), HALF_LIMIT_IN_LISTS),
         cost=None if room.is_stated else tree.rank(names)[0],
         falls=falls,
     )

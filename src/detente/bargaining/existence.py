@@ -8,6 +8,7 @@ from dataclasses import replace
 from detente.bargaining.coalitions import minimal_winning
 from detente.bargaining.results import Count
 from detente.deals.counting import count
+from detente.deals.meeting import HALF_LIMIT
 from detente.deals.query import Ballot, Query
 from detente.deals.searching import find
 from detente.deals.solver import solve
@@ -28,11 +29,14 @@ def exists(space: Space, query: Query | None) -> bool | None:
     return _by_ballot(space, query, query.ballot)
 
 
-def counted(space: Space, query: Query | None) -> Count:
-    """How many deals the query has; at least one is known where the search finds one."""
+def counted(space: Space, query: Query | None, halves: int = HALF_LIMIT) -> Count:
+    """How many deals the query has; at least one is known where the search finds one.
+
+    ``halves`` says how much work an exact count may cost.
+    """
     if query is None:
         return Count(0, 0)
-    bounds = count(space, query)
+    bounds = count(space, query, halves=halves)
     if bounds.low == 0 < bounds.high:
         there = exists(space, query)
         if there is not None:

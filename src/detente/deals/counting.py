@@ -15,7 +15,7 @@ from detente.deals.coarse import bounds_on_a_grid
 from detente.deals.floors import Floors, floor_columns
 from detente.deals.labels import TooMany
 from detente.deals.lattice import bounds_on_a_lattice, fits_a_lattice, most_with_exactly
-from detente.deals.meeting import met
+from detente.deals.meeting import HALF_LIMIT, met
 from detente.deals.plan import TooWide
 from detente.deals.query import Query
 from detente.deals.routes import Route, route
@@ -34,8 +34,11 @@ class Bounds:
     high: int
 
 
-def count(space: Space, query: Query, limit: int = LABEL_LIMIT) -> Bounds:
-    """How many deals the query has; bounds where exact counting would pass the limits of labels."""
+def count(space: Space, query: Query, limit: int = LABEL_LIMIT, halves: int = HALF_LIMIT) -> Bounds:
+    """How many deals the query has; bounds where exact counting would pass the limits of labels.
+
+    ``limit`` is that of a walk from the front, ``halves`` that of each side of a meeting in the middle.
+    """
     size = prod(int(mask.sum()) for mask in query.allowed)
     try:
         made = route(space, query, floor_columns(query))
@@ -50,7 +53,7 @@ def count(space: Space, query: Query, limit: int = LABEL_LIMIT) -> Bounds:
         return Bounds(found, found)
     if query.ballot is None:
         try:
-            return Bounds(*met(made, floors, labels, step))
+            return Bounds(*met(made, floors, labels, step, halves))
         except TooMany:
             pass
     return Bounds(*_bounded(made, floors, size, limit))

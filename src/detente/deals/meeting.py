@@ -22,6 +22,8 @@ from detente.deals.walking import BLOCK, expanded, forward
 
 #: Labels of one side, and numbers in them, beyond which the halves do not meet.
 HALF_LIMIT = 4_000_000
+#: The same where the count is one of many in a list.
+HALF_LIMIT_IN_LISTS = 600_000
 _NUMBERS = 16_000_000
 #: Labels of the front that may be joined as they come, without being held.
 _PASSING = 3_000_000
@@ -35,13 +37,14 @@ def met(made: Route, floors: Floors, front: Labels, at: int, limit: int = HALF_L
 
     For queries without a ballot. Raises TooMany where the halves do not meet within the limit.
     """
+    share = min(1.0, limit / HALF_LIMIT)
     limit = min(limit, _NUMBERS // (len(made.columns) + 1))
     ahead_of = behind(made, floors)
     end = len(made.legs)
     back = _nothing_more(made, front)
     while at < end and len(front) and len(back):
         if at + 1 == end and len(front) * len(made.legs[at].options) <= _PASSING:
-            return _joined_in_passing(made, floors, front, at, back)
+            return _joined_in_passing(made, floors, front, at, back, share)
         if _is_hopeless(made, (front, at), (back, end), limit):
             raise TooMany
         if len(front) <= len(back):
@@ -50,17 +53,17 @@ def met(made: Route, floors: Floors, front: Labels, at: int, limit: int = HALF_L
         else:
             end -= 1
             back = _backward(made, floors, back, end, ahead_of[end], limit)
-    return _pairs(floors, front, back, 1.0)
+    return _pairs(floors, front, back, share)
 
 
 def _joined_in_passing(
-    made: Route, floors: Floors, front: Labels, step: int, back: Labels
+    made: Route, floors: Floors, front: Labels, step: int, back: Labels, share: float
 ) -> tuple[int, int]:
     """The pairs over the one leg between the halves, part by part."""
     low = high = 0
     whole = len(front) * len(made.legs[step].options)
     for part in expanded(made, floors, front, step):
-        found = _pairs(floors, merged(part), back, len(part) / whole)
+        found = _pairs(floors, merged(part), back, share * len(part) / whole)
         low, high = low + found[0], high + found[1]
     return low, high
 

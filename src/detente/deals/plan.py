@@ -67,12 +67,12 @@ def make_plan(
     boxes: dict[int, Box],
     allowed: Sequence[NDArray[np.bool_]],
     spread: Sequence[int],
-    limit: int,
+    limit: int | None = None,
 ) -> Plan:
     """A plan for these boxes (by their number in the space) over the allowed options.
 
     ``spread`` says how much hangs on each issue: free issues are walked widest first.
-    Raises TooWide where a step has more states than the limit.
+    Raises TooWide where a step has more states than the limit, STATE_LIMIT if none is given.
     """
     live = {
         number: box
@@ -93,7 +93,7 @@ def make_plan(
     made = []
     for issue, inside in zip(order, members, strict=True):
         step, states = _step(issue, inside, states, allowed[issue], words)
-        if len(states) > limit:
+        if len(states) > (STATE_LIMIT if limit is None else limit):
             raise TooWide
         made.append(step)
     return Plan(tuple(made), position, words)

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from detente.deals.plan import STATE_LIMIT, Plan, Step, TooWide, make_plan
+from detente.deals.plan import Plan, Step, TooWide, make_plan
 from detente.deals.query import Query
 from detente.deals.space import Level, Space
 
@@ -60,8 +60,8 @@ class Route:
         return bool((self.legs[0].follow >= 0).any())
 
 
-def route(space: Space, query: Query, columns: Sequence[Column], states: int = STATE_LIMIT) -> Route:
-    """The route for a query, in these parties' points. Raises TooWide past so many states of a step."""
+def route(space: Space, query: Query, columns: Sequence[Column], states: int | None = None) -> Route:
+    """The route for a query, in these parties' points. Raises TooWide, past ``states`` of a step where given."""
     if len(voters(query)) > _VOTER_LIMIT:
         raise TooWide
     plan = plan_for(space, query, columns, states)
@@ -111,7 +111,7 @@ def with_points(made: Route, legs: tuple[Leg, ...]) -> Route:
     return replace(other, highest=_ahead(other, np.maximum), lowest=_ahead(other, np.minimum))
 
 
-def plan_for(space: Space, query: Query, columns: Sequence[Column], states: int) -> Plan:
+def plan_for(space: Space, query: Query, columns: Sequence[Column], states: int | None) -> Plan:
     """The plan of just those boxes that the query needs; made once for each such set."""
     rules = [*query.rules, *(rule for voter in voters(query) for rule in voter.rules)]
     boxes = {box for rule in rules for box in space.rules[rule]}
