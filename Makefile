@@ -4,6 +4,7 @@
 #   make test      set up .venv and pass the tests
 #   make check     ruff, mypy, import-linter
 #   make docs      the documentation, in docs/_build/html
+#   make bundle    for each system one zip that needs neither a network nor rights, in build/bundle
 #   make examples  write the outputs of the examples in the documentation anew
 #   make bench     measure the engine, and write the table into the documentation
 #   make messages  collect the sentences that Detente prints, for translators
@@ -15,7 +16,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 CASE := catalogue:cases/european-security-talks-2022
 
-.PHONY: demo test check docs examples bench messages lock clean
+.PHONY: demo test check docs bundle examples bench messages lock clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.run
@@ -29,10 +30,15 @@ check: $(VENV)/.dev
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/shellcheck bundle/inside/detente.sh
+	$(BIN)/blinter bundle/inside/detente.cmd --fail-on style --quiet
 
 docs: $(VENV)/.dev
 	$(BIN)/python -m sphinx -W --keep-going -q -b html docs docs/_build/html
 	@echo "Read docs/_build/html/index.html"
+
+bundle: docs
+	$(BIN)/python -m bundle --pages docs/_build/html
 
 examples: $(VENV)/.dev
 	$(BIN)/python tests/docs/examples.py --write
@@ -74,8 +80,9 @@ clean:
 
 # --- lock files ------------------------------------------------------------------------------------
 # core: what `pip install detente` brings. run: with the extras and what installs a checkout.
-# dev: with all that tests, checks and the documentation need. One resolution for every system and
-# every Python from 3.11 on; the smaller two are parts of dev.
+# bundle: with the extras and what installs wheels without a network. dev: with all that tests, checks
+# and the documentation need. One resolution for every system and every Python from 3.11 on; the smaller
+# ones are parts of dev.
 # Versions stay as locked; `make lock UPGRADE=--upgrade` takes the newest.
 
 UPGRADE ?=
@@ -83,6 +90,8 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --for
 	--generate-hashes --no-emit-index-url --no-annotate --custom-compile-command "make lock"
 
 lock: $(VENV)/.dev
-	$(COMPILE) $(UPGRADE) --all-extras pyproject.toml requirements/build.in requirements/dev.in -o requirements/dev.txt
+	$(COMPILE) $(UPGRADE) --all-extras pyproject.toml requirements/build.in requirements/bundle.in \
+		requirements/dev.in -o requirements/dev.txt
 	$(COMPILE) $(UPGRADE) -c requirements/dev.txt --all-extras pyproject.toml requirements/build.in -o requirements/run.txt
+	$(COMPILE) $(UPGRADE) -c requirements/dev.txt --all-extras pyproject.toml requirements/bundle.in -o requirements/bundle.txt
 	$(COMPILE) $(UPGRADE) -c requirements/dev.txt pyproject.toml -o requirements/core.txt

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
+NAMES = ("core", "run", "bundle", "dev")
 LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
 SYSTEMS = {
     "Windows": "x86_64-pc-windows-msvc",
@@ -40,8 +41,9 @@ def test_a_lock_file_has_names_versions_and_hashes_and_no_address(lock):
 
 
 def test_the_smaller_lock_files_are_parts_of_the_larger():
-    core, run, dev = (_pins(ROOT / "requirements" / f"{name}.txt") for name in ("core", "run", "dev"))
+    core, run, bundle, dev = (_pins(ROOT / "requirements" / f"{name}.txt") for name in NAMES)
     assert core.items() <= run.items() <= dev.items()
+    assert core.items() <= bundle.items() <= dev.items()
 
 
 def test_every_declared_dependency_is_locked():
