@@ -34,11 +34,15 @@ def json(answer: dict[str, Any]) -> None:
     """Print JSON, in UTF-8 whatever the terminal speaks."""
     from detente.files import answers
 
-    text = answers.dumps(answer).encode()
+    text(answers.dumps(answer).encode())
+
+
+def text(content: bytes) -> None:
+    """Print a text in UTF-8 as it is, whatever the terminal speaks."""
 
     def write() -> None:
         sys.stdout.flush()
-        sys.stdout.buffer.write(text)
+        sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
 
     _to_reader(write)

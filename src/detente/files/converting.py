@@ -1,0 +1,61 @@
+"""A scenario from one format to another, by how the new file's name ends, and what is left out on the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from detente.errors import BadInput, Problem
+from detente.files.document import Document, read_scenario
+from detente.files.emitting import yaml_text
+from detente.files.sheets.writing import Layout, in_words, laid_out, laid_out_alone
+from detente.files.sheets.writing.blank import blank
+from detente.files.sheets.writing.csv_text import delimited
+from detente.files.sheets.writing.xlsx import workbook
+from detente.files.template import template
+from detente.files.wording import visible
+from detente.messages import _
+
+YAML_ENDINGS = (".yaml", ".yml")
+TABLE_ENDINGS = (".xlsx", ".csv")
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """The bytes of a file, and in sentences what of the scenario they do not say."""
+
+    content: bytes
+    left_out: tuple[str, ...] = ()
+
+
+def converted(document: Document, name: str, language: str) -> Converted:
+    """The scenario as the kind of file that the name ends as; the words of a table are of the language.
+
+    Raises BadInput where the name says no format that can be written.
+    """
+    ending = _ending(name, (*TABLE_ENDINGS, *YAML_ENDINGS))
+    if ending in YAML_ENDINGS:
+        return Converted(yaml_text(document.tree).encode(), tuple(str(one) for one in document.unread))
+    layout, losses = (laid_out if ending == ".xlsx" else laid_out_alone)(document, language)
+    return Converted(_bytes(layout, ending), tuple(in_words(losses)))
+
+
+def blank_table(name: str, language: str) -> bytes:
+    """An empty table to fill in. Raises BadInput where the name says no format of tables."""
+    ending = _ending(name, TABLE_ENDINGS)
+    return _bytes(blank(read_scenario(template(language), name), language), ending)
+
+
+def _bytes(layout: Layout, ending: str) -> bytes:
+    return workbook(layout) if ending == ".xlsx" else delimited(layout)
+
+
+def _ending(name: str, known: tuple[str, ...]) -> str:
+    """How a name ends, in small letters."""
+    found = next((ending for ending in known if name.lower().endswith(ending)), None)
+    if found is not None:
+        return found
+    what = _("What is written here ends in {endings}.", endings=", ".join(known))
+    mend = _("LibreOffice opens .xlsx and saves it as .ods.") if name.lower().endswith(".ods") else ""
+    raise BadInput(
+        Problem(file=visible(name), what=what, mend=mend or _("Name the file so, such as talks.xlsx."))
+    )
