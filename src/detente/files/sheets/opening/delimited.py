@@ -53,25 +53,19 @@ def _delimiter(text: str) -> str:
 
 
 def _regularity(text: str, delimiter: str) -> Fraction:
-    """How regular a table the text makes: the share of its rows that are of the usual width, and wider ones
-    before narrower ones; 0 where the usual row is no row of several cells.
+    """How regular a table the text makes: the share of its rows that are of the usual width, which counts
+    for most, and wider ones before narrower ones; 0 where the usual row has one cell only.
     """
     widths: Counter[int] = Counter()
     try:
         for record in _records(text, delimiter):
-            if any(record):
+            if len(record) > 1 or any(record):
                 widths[len(record)] += 1
     except Refused:  # said when the whole text is read
         pass
-    width, count = _usual(widths)
-    return Fraction(count * (width - 1), max(1, widths.total()) * width)
-
-
-def _usual(widths: Counter[int]) -> tuple[int, int]:
-    """The width that most rows of several cells have, and how many they are."""
     several = [(count, width) for width, count in widths.items() if width > 1]
     count, width = max(several, default=(0, 1))
-    return width, count
+    return Fraction(count, max(1, widths.total())) ** 3 * Fraction(width - 1, width)
 
 
 def _records(text: str, delimiter: str) -> Iterator[Record]:
@@ -140,10 +134,10 @@ def _counted(records: Iterable[Record]) -> list[Record]:
 def _mended(records: list[Record]) -> list[Record]:
     """The rows of a pasted table, those joined again that a line break inside a cell has cut.
 
-    Word copies such a cell without quotation marks. Rows are joined only where they give a row of the usual
-    width exactly, and only where no short row is left over; what stands above the first whole row stays.
+    Word copies such a cell without quotation marks. Rows are joined only where they give a whole row exactly,
+    and only where no short row is left over; what stands above the first whole row stays.
     """
-    width, _count = _usual(Counter(map(len, records)))
+    width = max(map(len, records), default=0)
     mended: list[Record] = []
     pieces: list[Record] = []
     for record in records:

@@ -14,12 +14,15 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CONTROL = re.compile("[\0-\x08\x0e-\x1f\x7f]")
-#: What no text in Windows-1252 has: signs inside a word, capitals with accents behind small letters, words
-#: with three letters in a row that all have accents. Another encoding read as this one is full of them.
+_LETTER = "[A-Za-zÀ-ÖØ-öø-ÿŠšŽžŒœŸ]"
+#: What no text in Windows-1252 has: signs before or between letters that never stand there, capitals with
+#: accents behind small letters, three letters in a row that all have accents. A text in another old encoding
+#: (Cyrillic, Polish, of a Mac or of DOS) that is read as this one is full of them.
 _MISREAD = re.compile(
-    r"[^\W\d_][\xa1-\xa6\xa8-\xac\xaf\xb1-\xb4\xb6\xb8\xb9\xbb-\xbf\xd7\xf7‚„”†‡ˆ‰‹›€•™˜][^\W\d_]"
-    r"|[a-zß-öø-ÿ][À-ÖØ-ÞŠŽŸ§†€…]"
-    r"|[À-ÖØ-öø-ÿŠŽŸšžœ]{3}"
+    f"[¢¤¥¦¨¬¯±³¹´¸¼½¾×÷ˆ˜†‡‰]{_LETTER}"
+    f"|{_LETTER}[¡£§©«®°¶»¿‚„”‹›€•™]{_LETTER}"
+    "|[a-zß-öø-ÿ][À-ÖØ-ÞŠŽŸ§†]"
+    "|[À-ÖØ-öø-ÿŠŽŸšžœ]{3}"
 )
 
 

@@ -16,12 +16,14 @@ MOST_PARTS = 2_000
 MOST_SHEETS = 100
 MOST_ROWS = 20_000
 MOST_COLUMNS = 500
-MOST_CELLS = 500_000
+#: Cells with a content; what a scenario may hold needs far fewer.
+MOST_CELLS = 200_000
 #: Cells of all sheets up to the last row and column of each, empty ones counted.
 MOST_PLACES = 1_000_000
 MOST_CHARACTERS = 10_000_000
+MOST_MERGED = 20_000
 #: Tags and texts in the XML of a workbook; a cell takes up to six of them.
-MOST_MARKS = 3_000_000
+MOST_MARKS = 2_000_000
 
 
 class Refused(Exception):
@@ -99,6 +101,12 @@ def check_size(content: bytes) -> None:
     if len(content) > MOST_BYTES:
         what = _("The file is larger than {most} megabytes.", most=MOST_BYTES // 1_000_000)
         raise Refused(what, smaller())
+
+
+def check_merged(count: int) -> None:
+    """Raises Refused where a sheet has more merged cells than are read."""
+    if count > MOST_MERGED:
+        raise Refused(_("A sheet has more than {most} merged cells.", most=MOST_MERGED), smaller())
 
 
 def check_sheets(count: int) -> None:

@@ -12,13 +12,14 @@ from zipfile import ZipFile
 
 from detente.files.sheets.book import Cell, Sheet
 from detente.files.sheets.opening.grids import Merged, sheet_of
-from detente.files.sheets.opening.guards import Allowance, Refused, check_sheets, damaged
+from detente.files.sheets.opening.guards import Allowance, Refused, check_merged, check_sheets, damaged
 from detente.files.sheets.opening.markup import Attributes, Reading
 from detente.files.sheets.opening.parts import part, protected
 from detente.files.sheets.opening.values import EMPTY, error_cell, formula_cell, number_cell, text_cell
 from detente.messages import _
 
 _CELLS = ("table:table-cell", "table:covered-table-cell")
+_BESIDE_CELLS = ("table:shapes", "table:table", "office:forms")
 _BLANKS = re.compile("[ \t\r\n]+")
 _TIME = re.compile(r"(-?)P(?:([0-9]+)D)?T?(?:([0-9]+)H)?(?:([0-9]+)M)?(?:([0-9]+)(?:[.,][0-9]+)?S)?")
 #: What a formula that failed shows where the file does not say that it failed.
@@ -66,6 +67,8 @@ class _Content(Reading):
                 self._table.begin_row(_repeated(attributes, "rows"))
             elif name in _CELLS:
                 self._cell = _Said(attributes)
+            elif name in _BESIDE_CELLS:
+                self._skipped_from = len(self._path)
         elif name == "table:table" and parent == "office:spreadsheet":
             self._table = _Table(attributes, self._allowance)
         elif name == "style:style":
@@ -200,6 +203,7 @@ class _Table:
         if rows > 1 or columns > 1:
             row, column = self._row, self._column
             self._merged.append(Merged(row, column, row + rows - 1, column + columns - 1))
+            check_merged(len(self._merged))
 
 
 def _repeated(attributes: Attributes, what: str) -> int:

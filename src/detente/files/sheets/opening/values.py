@@ -15,8 +15,11 @@ from detente.messages import _
 Value = int | float | str | bool | date | datetime | time | timedelta
 
 EMPTY = Cell()
-#: Signs without width that come with a paste: they mean nothing at the ends of a text.
-_WITHOUT_WIDTH = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e"
+#: Spaces, and signs without width that come with a paste: they mean nothing at the ends of a text.
+_AROUND = (
+    "\t\n \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+    "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e"
+)
 _LINE_BREAK = re.compile("\r\n|[\r\v\f\u2028\u2029]")
 _UNSEEN = re.compile("[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -47,7 +50,7 @@ def cell_of(value: Value) -> Cell:
 
 def text_cell(text: str) -> Cell:
     """A text without the spaces around it, its line breaks as ``\\n``; control characters are an error."""
-    text = _stripped(_LINE_BREAK.sub("\n", text))
+    text = _LINE_BREAK.sub("\n", text).strip(_AROUND)
     if _UNSEEN.search(text):
         return Cell(error=_("A character stands here that nobody can see, such as a control character."))
     return Cell(text) if text else EMPTY
@@ -84,13 +87,6 @@ def formula_cell() -> Cell:
             "The formula here has no value yet: open the file in a spreadsheet program, and save it again."
         )
     )
-
-
-def _stripped(text: str) -> str:
-    """The text without spaces, and without signs that have no width, at its ends."""
-    while (stripped := text.strip().strip(_WITHOUT_WIDTH)) != text:
-        text = stripped
-    return text
 
 
 def _moment(value: datetime) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from detente.files.sheets.book import Cell
 from detente.files.sheets.opening.grids import Merged
-from detente.files.sheets.opening.guards import Allowance, damaged
+from detente.files.sheets.opening.guards import Allowance, check_merged, damaged
 from detente.files.sheets.opening.markup import Attributes, Reading, local
 from detente.files.sheets.opening.values import error_cell, formula_cell
 
@@ -101,6 +101,7 @@ class _Worksheet(Reading):
                 self._value_at = -1
             case "mergeCell":
                 self.merged.append(_area(attributes.get("ref", "")))
+                check_merged(len(self.merged))
             case _:
                 pass
 
