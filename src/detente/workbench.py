@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from detente.bargaining.verify import Verification
     from detente.errors import Problem
     from detente.files import Document
+    from detente.files.quotations import Proof
     from detente.model import Deal
     from detente.studies import Progress
 
@@ -24,9 +25,28 @@ def load(reference: str) -> Document:
     return load_document(reference)
 
 
-def warnings(document: Document) -> tuple[Problem, ...]:
-    """What ``detente check`` warns of: the file's own warnings, and what its rules exclude together."""
+def proof(document: Document, reference: str) -> Proof:
+    """What the texts stored beside a scenario say of its quotations.
+
+    ``reference`` is what it was loaded from; nothing lies beside standard input or in the catalogue.
+    """
+    from functools import partial
+
+    from detente.files.loading import folder_of
+    from detente.files.quotations import proof_of, read_stored
+
+    folder = folder_of(reference)
+    return proof_of(document.scenario, None if folder is None else partial(read_stored, folder=folder))
+
+
+def warnings(document: Document, proof: Proof | None = None) -> tuple[Problem, ...]:
+    """What ``detente check`` warns of: the file's own warnings, and what its rules exclude together.
+
+    With a proof, also the quotations that it does not find.
+    """
     found = (*document.warnings, *_ruled_out(document), *_closed_by_own_lines(document))
+    if proof is not None:
+        found = (*found, *_unproved(document, proof))
     return tuple(sorted(found, key=lambda problem: problem.line))
 
 
@@ -64,6 +84,15 @@ def _closed_by_own_lines(document: Document) -> Iterator[Problem]:
             )
             mend = _("Correct the position or the red line.")
             yield _warning(document, ("positions", str(place + 1)), what, mend)
+
+
+def _unproved(document: Document, proof: Proof) -> Iterator[Problem]:
+    """Quotations that the stored texts do not have, and texts that cannot be read."""
+    from detente.files.quotations import unproved
+    from detente.files.tree import field_of
+
+    for path, what, mend in unproved(proof):
+        yield _warning(document, field_of(path), what, mend)
 
 
 def _warning(document: Document, place: tuple[str, ...], what: str, mend: str) -> Problem:

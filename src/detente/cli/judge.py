@@ -29,7 +29,8 @@ def check(scenario: ScenarioFile, lang: Language = None) -> None:
     from detente.pages import checks
 
     document = workbench.load(scenario)
-    out.page(checks.of_file(document.scenario, workbench.warnings(document), scenario))
+    proof = workbench.proof(document, scenario)
+    out.page(checks.of_file(document.scenario, workbench.warnings(document, proof), scenario, proof))
 
 
 def verify(

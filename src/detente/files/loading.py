@@ -60,6 +60,15 @@ def read_bytes(where: str | Path, most: int = MOST_BYTES + 1) -> tuple[bytes, st
         raise BadInput(Problem(file=visible(name), what=what)) from None
 
 
+def folder_of(where: str | Path) -> Path | None:
+    """The folder in which a scenario lies, with the texts stored beside it.
+
+    None for standard input, and for the catalogue, whose cases come without texts.
+    """
+    is_elsewhere = str(where) == STANDARD_INPUT or str(where).startswith(CATALOGUE)
+    return None if is_elsewhere else Path(where).parent
+
+
 def cases() -> tuple[str, ...]:
     """The cases that come with Detente, as ``load`` takes them (``catalogue:cases/…``), sorted."""
     return tuple(_catalogue())
