@@ -9,6 +9,7 @@ from detente.bargaining.existence import counted, exists
 from detente.bargaining.readings import Reading, no_deal_floor, side, space_of, zone_query
 from detente.bargaining.results import Count, Existence, StatusQuo, Zone
 from detente.bargaining.terms import Terms
+from detente.deals.meeting import HALF_LIMIT, HALF_LIMIT_IN_LISTS
 from detente.deals.query import Floor
 from detente.deals.space import Level
 
@@ -102,7 +103,10 @@ def _improves(terms: Terms) -> Count | None:
     if any(floor.least > now[floor.party] for floor in inside.floors):
         return as_good
     same = tuple(Floor(party, Level.MIDDLE, points) for party, points in now.items())
-    return _less(as_good, counted(space, replace(inside, floors=(), exactly=same)))
+    halves = (
+        HALF_LIMIT_IN_LISTS if as_good.value is None else HALF_LIMIT
+    )  # these few matter where all is exact
+    return _less(as_good, counted(space, replace(inside, floors=(), exactly=same), halves))
 
 
 def _at_most(part: Count | None, whole: Count) -> Count | None:
