@@ -143,8 +143,7 @@ def rewritten(page: Path) -> str:
     text = page.read_text(encoding="utf-8")
     result, done = "", 0
     with tempfile.TemporaryDirectory() as folder:
-        for example in (ROOT / "docs" / "examples").iterdir():
-            shutil.copy(example, folder)
+        shutil.copytree(ROOT / "docs" / "examples", folder, dirs_exist_ok=True)
         reader = Reader(Path(folder))
         for block in blocks(text):
             result += text[done : block.start] + reader.follow(block)
