@@ -13,6 +13,7 @@ nash, kalai_smorodinsky,    one of the four by itself
 egalitarian, utilitarian
 deadlock, set_aside         why there is no agreement, and what would open one
 score                       what one deal is worth
+diff                        what changed between two scenarios, and what that did to the answer
 verify                      whether an answer holds, checked by other code
 plot                        a picture of the zone
 use_language                the language of what is shown, such as "de"
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from detente.pages.edge import (
         analyze,
         deadlock,
+        diff,
         egalitarian,
         frontier,
         kalai_smorodinsky,
@@ -66,6 +68,7 @@ __all__ = [  # noqa: RUF022
     "deadlock",
     "set_aside",
     "score",
+    "diff",
     "verify",
     "plot",
     "use_language",

@@ -9,12 +9,13 @@ from detente.bargaining.results import Question
 from detente.messages import _
 
 if TYPE_CHECKING:
+    from detente.bargaining.effects import Diff
     from detente.bargaining.results import Analysis, InWords, Score
     from detente.bargaining.verify import Verification
     from detente.errors import Problem
     from detente.files import Document
     from detente.files.quotations import Proof
-    from detente.model import Deal
+    from detente.model import Deal, Scenario
     from detente.studies import Progress
 
 
@@ -57,7 +58,7 @@ def _ruled_out(document: Document) -> Iterator[Problem]:
     for issue, options in studies.never_allowed(document.scenario).items():
         what = _("The linkages never allow {options}.", options=_quoted(options))
         mend = _("Loosen a linkage, or take out what can never be agreed.")
-        yield _warning(document, ("issues", issue), what, mend)
+        yield document.problem(("issues", issue), what, mend)
 
 
 def _closed_by_own_lines(document: Document) -> Iterator[Problem]:
@@ -72,7 +73,7 @@ def _closed_by_own_lines(document: Document) -> Iterator[Problem]:
         if any(len(options) == len(scenario.issue(issue).options) for issue, options in excluded.items()):
             what = _("The red lines of '{party}' exclude every deal.", party=party.id)
             mend = _("Loosen one of them: {names}.", names=_quoted(lines))
-            yield _warning(document, ("red_lines", lines[0]), what, mend)
+            yield document.problem(("red_lines", lines[0]), what, mend)
             continue
         for place, options in demands_excluded_together(scenario, party.id, excluded):
             issue = scenario.positions[place].issue
@@ -83,7 +84,7 @@ def _closed_by_own_lines(document: Document) -> Iterator[Problem]:
                 issue=issue,
             )
             mend = _("Correct the position or the red line.")
-            yield _warning(document, ("positions", str(place + 1)), what, mend)
+            yield document.problem(("positions", str(place + 1)), what, mend)
 
 
 def _unproved(document: Document, proof: Proof) -> Iterator[Problem]:
@@ -92,13 +93,7 @@ def _unproved(document: Document, proof: Proof) -> Iterator[Problem]:
     from detente.files.tree import field_of
 
     for path, what, mend in unproved(proof):
-        yield _warning(document, field_of(path), what, mend)
-
-
-def _warning(document: Document, place: tuple[str, ...], what: str, mend: str) -> Problem:
-    from detente.errors import Problem
-
-    return Problem(file=document.name, line=document.line_of(place), field=place, what=what, mend=mend)
+        yield document.problem(field_of(path), what, mend)
 
 
 def _quoted(names: Sequence[str]) -> str:
@@ -119,6 +114,42 @@ def in_words(document: Document, question: Question | None = None) -> InWords:
     from detente import studies
 
     return studies.in_words(document.scenario, question)
+
+
+def diff(
+    before: Scenario,
+    after: Scenario,
+    question: Question | None = None,
+    *,
+    called: tuple[str, str],
+    progress: Progress | None = None,
+) -> Diff:
+    """What changed between two scenarios, and what that did to the answer.
+
+    ``called`` is how messages call the two. BadInput where one of them has not what the question names.
+    """
+    from detente import studies
+    from detente.errors import BadInput
+    from detente.model.aligning import aligned
+
+    both = zip((aligned(before, after).scenario, after), called, strict=True)
+    problems = [problem for one, name in both for problem in _refusals(one, question or Question(), name)]
+    if problems:
+        raise BadInput(*problems)
+    return studies.diff(before, after, question, progress)
+
+
+def _refusals(scenario: Scenario, question: Question, name: str) -> Iterator[Problem]:
+    """Why a question cannot be asked of a scenario, said with its name."""
+    from dataclasses import replace
+
+    from detente.bargaining.terms import resolve
+    from detente.errors import BadInput
+
+    try:
+        resolve(scenario, question)
+    except BadInput as error:
+        yield from (replace(problem, file=name) for problem in error.problems)
 
 
 def load_deal(reference: str, document: Document) -> Deal:

@@ -201,7 +201,7 @@ def test_the_language_is_chosen_by_option_or_by_the_system(capsys, monkeypatch):
 
 
 def test_every_option_has_a_help_text(capsys):
-    for command in (*ask.PARTS, "score", "verify", "check", "new", "catalogue", "schema", "plot"):
+    for command in (*ask.PARTS, "score", "diff", "verify", "check", "new", "catalogue", "schema", "plot"):
         text = printed(capsys, command, "--help")
         assert re.search(r"^  --\S+( \S+)?\s*$\n(?!\s)", text, re.MULTILINE) is None
 

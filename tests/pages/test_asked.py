@@ -14,7 +14,7 @@ LINE = Path(__file__).parents[2] / "docs" / "examples" / "line.yaml"
 TERMS = ["agenda", "without", "waive", "forum", "circumstance", "limit", "frontier_limit"]
 QUESTIONS = [
     *("analyze", "zone", "frontier", "solutions", "nash", "kalai_smorodinsky", "egalitarian", "utilitarian"),
-    *("deadlock", "set_aside", "score", "plot"),
+    *("deadlock", "set_aside", "score", "diff", "plot"),
 ]
 
 

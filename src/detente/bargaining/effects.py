@@ -33,23 +33,24 @@ class OptionEffect:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CameAndWent(Generic[T]):
-    """What one list has and the other has not; None where the other was cut, so that nobody knows."""
+    """What one list has and the other has not; None where the other was cut, so that nobody knows.
+
+    ``otherwise`` are those of both, before and after, of which a figure is another: the deals that it
+    opens, its cost, or by how much no-deal points must fall.
+    """
 
     came: tuple[T, ...] | None
     went: tuple[T, ...] | None
+    otherwise: tuple[tuple[T, T], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effect:
-    """The effect on one reading: of points and red lines, or of what was said.
-
-    ``repriced`` are the concessions of both answers, before and after, whose cost or falls are different.
-    """
+    """The effect on one reading: of points and red lines, or of what was said."""
 
     options: tuple[OptionEffect, ...]
     conflicts: CameAndWent[Clash]
     concessions: CameAndWent[Concession]
-    repriced: tuple[tuple[Concession, Concession], ...]
     set_aside: CameAndWent[SetAside]
 
 
@@ -114,7 +115,6 @@ def _effect(
         options=tuple(_options(was.options, now.options)),
         conflicts=compared("conflicts", frozenset, was.conflicts, now.conflicts),
         concessions=compared("concessions", _given_up, was.concessions, now.concessions),
-        repriced=tuple(_repriced(was.concessions, now.concessions)),
         set_aside=compared("set_aside", _left_out, was.set_aside, now.set_aside),
     )
 
@@ -131,10 +131,15 @@ def _came_and_went(
     key: Callable[[T], Hashable], was: Sequence[T], now: Sequence[T], is_cut: tuple[bool, ...]
 ) -> CameAndWent[T]:
     """What is in one list alone; a list that was cut may have had it too."""
-    keys = {key(one) for one in was}, {key(one) for one in now}
-    came = tuple(one for one in now if key(one) not in keys[0])
-    went = tuple(one for one in was if key(one) not in keys[1])
-    return CameAndWent(came=None if came and is_cut[0] else came, went=None if went and is_cut[1] else went)
+    before, after = {key(one): one for one in was}, {key(one): one for one in now}
+    came = tuple(one for called, one in after.items() if called not in before)
+    went = tuple(one for called, one in before.items() if called not in after)
+    both = ((before[called], one) for called, one in after.items() if called in before)
+    return CameAndWent(
+        came=None if came and is_cut[0] else came,
+        went=None if went and is_cut[1] else went,
+        otherwise=tuple((old, new) for old, new in both if old != new),
+    )
 
 
 def _given_up(one: Concession) -> Hashable:
@@ -143,17 +148,6 @@ def _given_up(one: Concession) -> Hashable:
 
 def _left_out(one: SetAside) -> Hashable:
     return one.issues, one.waive
-
-
-def _repriced(
-    was: Sequence[Concession], now: Sequence[Concession]
-) -> Iterator[tuple[Concession, Concession]]:
-    """The same concessions, where they cost more or less, or a no-deal must fall further or less far."""
-    before = {one.give_up: one for one in was}
-    for one in now:
-        old = before.get(one.give_up)
-        if old is not None and (old.cost, old.falls) != (one.cost, one.falls):
-            yield old, one
 
 
 def _solutions(before: Analysis, after: Analysis) -> Iterator[SolutionEffect]:

@@ -14,6 +14,7 @@ from detente.bargaining.results import (
     Count,
     Entry,
     Existence,
+    OptionState,
     OptionTable,
     Points,
     Score,
@@ -64,7 +65,9 @@ def to_json(analysis: Analysis, *, exact: bool = False) -> Json:
     return {**answer, **_only_where_they_apply(analysis, number)}
 
 
-def record(result: Zone | Entry | Solution | Solutions | SetAside, *, exact: bool = False) -> Json:
+def record(
+    result: Zone | Entry | Solution | Solutions | Concession | SetAside, *, exact: bool = False
+) -> Json:
     """One part of an answer by itself, with the keys that it has in the whole."""
     number = _text if exact else nearest
     match result:
@@ -76,6 +79,8 @@ def record(result: Zone | Entry | Solution | Solutions | SetAside, *, exact: boo
             return _solution(result, number)
         case Solutions():
             return _each_solution(result, number)
+        case Concession():
+            return _concession(result, number)
         case SetAside():
             return _set_aside(result, with_waive=True)
 
@@ -171,12 +176,14 @@ def _zone(zone: Zone) -> Json:
 
 def _options(options: OptionTable) -> Json:
     return {
-        issue: {
-            option: {"open": state.open, "barred_by": list(state.barred_by)}
-            for option, state in states.items()
-        }
+        issue: {option: option_state(state) for option, state in states.items()}
         for issue, states in options.items()
     }
+
+
+def option_state(state: OptionState) -> Json:
+    """Whether an option is open, and who alone bars it."""
+    return {"open": state.open, "barred_by": list(state.barred_by)}
 
 
 def _status_quo(status_quo: StatusQuo | None, number: _Number) -> Json | None:

@@ -24,7 +24,7 @@ PARTS: Mapping[Kind, tuple[str, ...]] = {
     Kind.ISSUE: ("title", "text", "status_quo", "range", "sources"),
     Kind.OPTION: ("title", "text", "sources", "judgement"),
     Kind.PARTY: ("name", "is_scored", "no_deal", "basis", "synergies"),
-    Kind.SOURCE: ("title", "author", "publisher", "date", "url", "language", "via"),
+    Kind.SOURCE: ("title", "author", "publisher", "date", "url", "language", "file", "via"),
     Kind.INTEREST: ("text", "kind", "behind", "evidence"),
     Kind.RED_LINE: ("title", "party", "never", "only", "when", "precondition", "cost", "evidence"),
     Kind.LINKAGE: ("title", "never", "only", "when", "evidence"),

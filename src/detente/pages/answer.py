@@ -121,10 +121,11 @@ def _question(names: Names, analysis: Analysis) -> Iterable[Paragraph]:
     title = names.text(scenario.title)
     day = evidence.date(names, scenario.date) if scenario.date else ""
     yield Paragraph(f"{title} · {day}" if day and day not in title else title, Tone.STRONG)
-    yield from (Paragraph(term, Tone.QUIET) for term in _terms(names, analysis))
+    yield from (Paragraph(term, Tone.QUIET) for term in terms(names, analysis))
 
 
-def _terms(names: Names, analysis: Analysis) -> Iterator[str]:
+def terms(names: Names, analysis: Analysis) -> Iterator[str]:
+    """On which terms an answer was given: whose consent, which agenda, what is changed or waived."""
     everybody = names.parties(analysis.parties)
     if analysis.coalitions is None:
         yield _("Consent needed: {parties}", parties=everybody)

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any, Unpack
 
 from detente import studies, workbench
+from detente.bargaining.effects import Diff
 from detente.bargaining.results import Analysis, Entry, Question, Score, SetAside, Solution, Solutions, Zone
 from detente.bargaining.verify import Verification
 from detente.bargaining.verify import verify as re_check
-from detente.files import answers
+from detente.files import answers, differences
 from detente.messages import _
 from detente.model import Deal, Scenario
-from detente.pages import agreements, answer, opening, outline, rows, scoring, verification
+from detente.pages import agreements, answer, changes, opening, outline, rows, scoring, verification
 from detente.pages.asked import Terms, asked, check_scenario, question_of
 from detente.pages.html import as_html
 from detente.pages.names import Names
@@ -189,6 +190,26 @@ def score(scenario: Scenario, deal: Deal, **terms: Unpack[Terms]) -> Shown[Score
         found,
         page=lambda: scoring.page(scenario, found, question.circumstance),
         as_dict=lambda: answers.score_json(found),
+    )
+
+
+@asked
+def diff(before: Scenario, after: Scenario, **terms: Unpack[Terms]) -> Shown[Diff]:
+    """What changed between two scenarios, and what that did: ``changes``, ``before``, ``after``, …
+
+    As a frame, one row for each change.
+
+    Terms as for ``analyze``; they name ids of the second scenario.
+    """
+    for one in (before, after):
+        check_scenario("diff", one)
+    found = workbench.diff(before, after, question_of(terms), called=("before", "after"))
+    return Shown(
+        found,
+        page=lambda: changes.page(before, after, found),
+        as_dict=lambda: differences.to_json(found),
+        rows=lambda: rows.of_changes(found),
+        columns=rows.CHANGES,
     )
 
 

@@ -27,17 +27,25 @@ def lines(names: Names, evidence: Evidence) -> tuple[str, ...]:
 def sources(names: Names, evidence: Evidence) -> tuple[str, ...]:
     """Author, title and date of each source, and through whom it was read; a quotation is the first one's."""
     by_id = {source.id: source for source in names.scenario.sources}
-    cited = tuple(_source(names, by_id[source_id]) for source_id in evidence.sources if source_id in by_id)
+    cited = tuple(
+        source_line(names, by_id[source_id]) for source_id in evidence.sources if source_id in by_id
+    )
     return cited or ((date(names, evidence.date),) if evidence.date else ())
 
 
-def _source(names: Names, source: Source) -> str:
+def source_line(names: Names, source: Source) -> str:
+    """Who said or wrote it, what, when, and through whom it was read; its id where that is all there is."""
     parts = [*_parts(names, source)] or [source.id]
     if source.via is not None:
-        copy = ", ".join(_parts(names, source.via))
+        copy = copy_line(names, source.via)
         if copy:
             parts.append(_("read in {copy}", copy=copy))
     return ", ".join(parts)
+
+
+def copy_line(names: Names, copy: Copy) -> str:
+    """The copy that was read: by whom, what, when."""
+    return ", ".join(_parts(names, copy))
 
 
 def _parts(names: Names, source: Source | Copy) -> list[str]:

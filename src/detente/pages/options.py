@@ -38,7 +38,7 @@ def _readings(names: Names, analysis: Analysis) -> tuple[_Reading, ...]:
             _Reading(
                 _("By the positions"),
                 lambda issue, option: stated.options.get(issue, {}).get(option),
-                lambda state: _said(names, analysis, state),
+                lambda state: by_words(names, analysis, state),
             )
         )
     scored = len(analysis.unscored) < len(analysis.parties)
@@ -47,7 +47,7 @@ def _readings(names: Names, analysis: Analysis) -> tuple[_Reading, ...]:
             _Reading(
                 _("By points and red lines") if scored else _("By the red lines"),
                 lambda issue, option: analysis.options.get(issue, {}).get(option),
-                lambda state: _figured(names, analysis, state),
+                lambda state: by_rules(names, analysis, state),
             )
         )
     return tuple(found)
@@ -110,13 +110,15 @@ def _runs(
         yield run
 
 
-def _said(names: Names, analysis: Analysis, state: OptionState) -> Cell:
+def by_words(names: Names, analysis: Analysis, state: OptionState) -> Cell:
+    """The state of an option in the reading of what was said."""
     if state.open:
         return Cell(_("✓ nobody refuses") if analysis.coalitions is None else _("✓ open"), Tone.YES)
     return _closed(names, analysis, state)
 
 
-def _figured(names: Names, analysis: Analysis, state: OptionState) -> Cell:
+def by_rules(names: Names, analysis: Analysis, state: OptionState) -> Cell:
+    """The state of an option in the reading of points and red lines."""
     if state.open:
         return Cell(_("✓ open"), Tone.YES)
     if state.open is None and analysis.unscored and not state.barred_by:

@@ -8,7 +8,7 @@ from math import ceil, floor
 
 from detente.bargaining.results import Analysis, Coalition, OptionTable
 from detente.messages import _, _n
-from detente.model import Forum, Majority
+from detente.model import Forum, Majority, Rule
 from detente.pages import figures
 from detente.pages.knots import tied
 from detente.pages.members import named, together
@@ -33,7 +33,7 @@ def section(names: Names, analysis: Analysis) -> Section | None:
 
 
 def _rule(names: Names, forum: Forum) -> str:
-    return f"{_members(names, forum)} {_decides(names, forum)}"
+    return f"{_members(names, forum)} {decides(names, forum.rule)}"
 
 
 def _members(names: Names, forum: Forum) -> str:
@@ -48,8 +48,8 @@ def _members(names: Names, forum: Forum) -> str:
     return _("At the table: {parties}.", parties=listed)
 
 
-def _decides(names: Names, forum: Forum) -> str:
-    rule = forum.rule
+def decides(names: Names, rule: Rule) -> str:
+    """How a forum decides, in a sentence or two."""
     if not isinstance(rule, Majority):
         if rule.name == "consensus":
             return _("The forum decides by consensus: every member must accept.")

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
+from detente.bargaining.effects import Diff
 from detente.bargaining.results import Analysis, Concession, Count, OptionState, Solutions
-from detente.files import answers
+from detente.files import answers, differences
 
 Row = dict[str, Any]
 
 #: The columns of clashes and concessions, and of what to set aside, where there are none.
 DEADLOCK = ("kind", "stated", "coalition", "members", "size", "cost", "opens", "opens_bounds", "falls")
 SET_ASIDE = ("issues", "waive", "opens")
+
+#: The columns of changes. ``id`` and ``within`` are those of a thing, the next three those of a cell.
+CHANGES = ("change", "kind", "id", "within", "issue", "option", "party", "part", "before", "after")
 
 #: Frames hold whole numbers of 64 bits.
 _MOST = 2**63
@@ -90,6 +95,21 @@ def of_solutions(solutions: Solutions) -> list[Row]:
     """One row for each of the four rules that has a deal."""
     found = answers.record(solutions)
     return [{"solution": name, **one} for name, one in found.items() if one is not None]
+
+
+def of_changes(diff: Diff) -> list[Row]:
+    """One row for each change; of a position its stance, of other values that have parts their JSON."""
+    return [_change(differences.change_json(one)) for one in diff.changes]
+
+
+def _change(record: Row) -> Row:
+    return {column: _compact(record.get(column)) for column in CHANGES}
+
+
+def _compact(value: object) -> object:
+    if isinstance(value, dict) and "stance" in value:
+        return value["stance"]
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, dict | list) else value
 
 
 def flat(record: Mapping[str, Any], before: str = "") -> Row:
