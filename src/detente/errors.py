@@ -17,23 +17,25 @@ class Problem:
     """One mistake in the input: where it is, what it is, and how to mend it.
 
     ``line`` and ``column`` count from 1; both are 0 where a problem has no place in a file
-    (a wrong option on the command line). ``field`` is the path in the file, outermost first,
-    such as ``("red_lines", "open-door", "never")``.
+    (a wrong option on the command line). ``cell`` is what a person calls the place in a table, such as
+    ``Positions!D7``; then line and column only say what comes first. ``field`` is the path in the file,
+    outermost first, such as ``("red_lines", "open-door", "never")``.
     """
 
     file: str = ""
     line: int = 0
     column: int = 0
+    cell: str = ""
     field: tuple[str, ...] = ()
     what: str
     mend: str = ""
 
     def __str__(self) -> str:
         place = self.file
-        if self.line:
+        if self.line and not self.cell:
             place = f"{place}:{self.line}"
         where = " > ".join(self.field)
-        head = "  ".join(part for part in (place, where) if part)
+        head = "  ".join(part for part in (place, self.cell, where) if part)
         body = f"{self.what} {self.mend}".rstrip()
         return f"{head}\n  {body}" if head else body
 

@@ -6,14 +6,17 @@ from collections.abc import Iterator
 
 from detente.errors import Problem
 from detente.files.gaps import Said, gaps_in
+from detente.files.mistakes import CellOf, in_order, located
 from detente.files.stances import excluded_by_one, in_force
-from detente.files.tree import MappingNode, Node, Path, field_of, node_at, place_of
-from detente.files.wording import first_of, listed, shown
+from detente.files.tree import MappingNode, Node, Path, node_at, place_of
+from detente.files.wording import first_of, listed
 from detente.messages import _
 from detente.model import Evidence, Option, Scenario, Stance
 
 
-def advice_on(scenario: Scenario, tree: Node, name: str) -> tuple[Problem, ...]:
+def advice_on(
+    scenario: Scenario, tree: Node, name: str, cell_of: CellOf | None = None
+) -> tuple[Problem, ...]:
     """All warnings, in the order of the file.
 
     An option that the linkages never allow is not among them: the engine finds that.
@@ -25,14 +28,8 @@ def advice_on(scenario: Scenario, tree: Node, name: str) -> tuple[Problem, ...]:
         *_half_scored(scenario, tree),
         *gaps_in(scenario, tree),
     )
-    problems = [_problem(tree, name, *one) for one in said]
-    return tuple(sorted(problems, key=lambda problem: (problem.line, problem.column)))
-
-
-def _problem(tree: Node, name: str, path: Path, what: str, mend: str) -> Problem:
-    line, column = place_of(tree, path)
-    field = tuple(shown(step) for step in field_of(path))
-    return Problem(file=name, line=line, column=column, field=field, what=what, mend=mend)
+    problems = [located(name, place_of(tree, path), path, what, mend, cell_of) for path, what, mend in said]
+    return in_order(problems)
 
 
 def _without_source(scenario: Scenario) -> Iterator[Said]:

@@ -23,6 +23,7 @@ class Kind(Enum):
     RULE = auto()
     MEMBER = auto()
     BEHIND = auto()
+    CIRCUMSTANCE = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +102,7 @@ class Known:
         if meant == name:
             return True  # the id that another is to be changed into, as is said there
         there_are = _("There are: {names}.", names=listed(among)) if among else ""
-        add(path, _there_is_no(kind, name), did_you_mean((meant,)) if meant else there_are)
+        add(path, there_is_no(kind, name), did_you_mean((meant,)) if meant else there_are)
         return False
 
 
@@ -132,9 +133,9 @@ def check_id(name: str, path: Path, mistakes: Mistakes) -> None:
 
 def allowed_id(name: str) -> str:
     """The id itself where it may be one; else the nearest that may, empty where nothing of it is left."""
-    if all(_may_be_in_id(character) for character in name):
+    if all(may_be_in_id(character) for character in name):
         return name
-    parts = "".join(character if _may_be_in_id(character) else " " for character in name).split()
+    parts = "".join(character if may_be_in_id(character) else " " for character in name).split()
     return "-".join(parts)
 
 
@@ -152,14 +153,16 @@ def partial_date(parts: tuple[int, int, int] | None) -> PartialDate | None:
     return PartialDate(*parts) if parts else None
 
 
-def _may_be_in_id(character: str) -> bool:
+def may_be_in_id(character: str) -> bool:
+    """Whether an id may have this character."""
     if character.isascii():
         return character.isalnum() or character in "-_"
     category = unicodedata.category(character)
     return category[0] in "LM" or category == "Nd"
 
 
-def _there_is_no(kind: Kind, name: str) -> str:
+def there_is_no(kind: Kind, name: str) -> str:
+    """That nothing of this kind has the name."""
     match kind:
         case Kind.SOURCE:
             what = _("There is no source '{id}'.")
@@ -173,4 +176,6 @@ def _there_is_no(kind: Kind, name: str) -> str:
             what = _("'{id}' is not a member of this forum.")
         case Kind.BEHIND:
             what = _("There is no red line or issue '{id}'.")
+        case Kind.CIRCUMSTANCE:
+            what = _("There is no circumstance '{id}'.")
     return what.format(id=shown(name))

@@ -10,10 +10,12 @@ from pathlib import Path
 
 from detente.errors import BadInput, Problem
 from detente.files.deal import read_deal
-from detente.files.document import Document, read_scenario
+from detente.files.document import Document, read_book_as_scenario, read_scenario
 from detente.files.events import MOST_BYTES
 from detente.files.mistakes import nearest
 from detente.files.places import reason
+from detente.files.sheets.opening import is_book, read_book
+from detente.files.sheets.opening.guards import MOST_BYTES as MOST_OF_A_BOOK
 from detente.files.wording import listed, shown, visible
 from detente.messages import _
 from detente.model import Choice, Scenario
@@ -27,9 +29,13 @@ _EXPECTED = ".expected.yaml"
 def load_document(where: str | Path) -> Document:
     """Read a scenario from a path, from ``-`` (standard input) or from ``catalogue:cases/…``.
 
-    Raises BadInput, with every mistake, where it cannot be read or is no scenario.
+    It may be a file in YAML, or a table: a workbook, or text with separators. Raises BadInput, with every
+    mistake, where it cannot be read or is no scenario.
     """
-    return read_scenario(*read_bytes(where))
+    content, name = read_bytes(where, most=MOST_OF_A_BOOK + 1)
+    if is_book(content, name):
+        return read_book_as_scenario(read_book(content, name))
+    return read_scenario(content, name)
 
 
 def load_deal(where: str | Path, scenario: Scenario) -> dict[str, Choice]:

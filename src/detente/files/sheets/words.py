@@ -138,6 +138,9 @@ UNREAD = frozenset({"example", "help"})
 #: What the sheet with the table itself is called where Detente writes it.
 TABLE = _words("Positions", "Positionen")
 
+#: What a table is called that has neither a title nor the name of a file.
+UNTITLED = _words("Negotiation", "Verhandlung")
+
 #: The columns of the sheets beside the table.
 COLUMNS: Vocabulary = {
     "field": _words("Field", "Feld"),
@@ -172,7 +175,7 @@ COLUMNS: Vocabulary = {
     "quote": _words("Quote | quotation", "Zitat"),
     "date": _words("Date", "Datum"),
     "sources": _words("Sources | source", "Quellen | quelle"),
-    "judgement": _words("Judgement | judgment", "Urteil | einschätzung"),
+    "judgement": _words("Judgement | judgment", "Einschätzung | urteil"),
     "author": _words("Author", "Verfasser | autor"),
     "publisher": _words("Publisher", "Herausgeber | verlag"),
     "url": _words("URL | link", "URL | adresse"),
