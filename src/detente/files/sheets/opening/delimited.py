@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
+from detente.files.sheets.apostrophes import unguarded
 from detente.files.sheets.book import Sheet
 from detente.files.sheets.opening.grids import sheet_of
 from detente.files.sheets.opening.guards import MOST_ROWS, Allowance, Refused
@@ -32,7 +33,8 @@ def table_of(text: str) -> Sheet:
     """The table that a text holds, its rows counted as spreadsheet programs count them. Raises Refused.
 
     A first line ``sep=;`` says what stands between the cells; else it is what makes the most regular table:
-    tab, semicolon, comma or bar. Cells in quotation marks may hold line breaks and doubled quotation marks.
+    tab, semicolon, comma or bar. Cells in quotation marks may hold line breaks and doubled quotation marks;
+    an apostrophe that guards a cell against Excel is taken off.
     """
     if declared := _DECLARED.match(text):
         delimiter, text = declared[1], text[declared.end() :]
@@ -43,7 +45,9 @@ def table_of(text: str) -> Sheet:
         records = _mended(records)
     allowance = Allowance()
     allowance.area("", len(records), max(map(len, records), default=0))
-    return sheet_of("", [[text_cell(field) if field else EMPTY for field in record] for record in records])
+    return sheet_of(
+        "", [[text_cell(unguarded(field)) if field else EMPTY for field in record] for record in records]
+    )
 
 
 def _delimiter(text: str) -> str:

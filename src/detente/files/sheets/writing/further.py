@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 
 from detente.files.sheets.words import ABOUT, KINDS, STANCES
 from detente.files.sheets.writing.layout import Field
 from detente.files.sheets.writing.losses import Loss, Lost
-from detente.files.sheets.writing.numbers import span
+from detente.files.sheets.writing.numbers import number, span
 from detente.files.sheets.writing.pen import Pen, atom, condition, date, name, names
 from detente.files.sheets.writing.standing import Piece, Standing
 from detente.model import Atom, Copy, Evidence, Named, Scenario, Source
@@ -82,9 +83,9 @@ def earlier(stands: Mapping[str, Standing], pen: Pen) -> Iterator[Said]:
     for standing in stands.values():
         for piece in standing.earlier:
             groups.setdefault(piece.place, []).append(piece)
-    for number, place in enumerate(sorted(groups), start=1):
+    for entry, place in enumerate(sorted(groups), start=1):
         position = groups[place][0].position
-        path: Field = ("earlier", str(number))
+        path: Field = ("earlier", str(entry))
         yield (
             path,
             {
@@ -110,8 +111,8 @@ def sources(scenario: Scenario, pen: Pen) -> Iterator[Said]:
 
 def interests(scenario: Scenario, pen: Pen) -> Iterator[Said]:
     """Why they want it."""
-    for number, interest in enumerate(scenario.interests, start=1):
-        path: Field = ("interests", str(number))
+    for entry, interest in enumerate(scenario.interests, start=1):
+        path: Field = ("interests", str(entry))
         yield (
             path,
             {
@@ -127,8 +128,8 @@ def interests(scenario: Scenario, pen: Pen) -> Iterator[Said]:
 def synergies(scenario: Scenario, pen: Pen) -> Iterator[Said]:
     """What counts more, or less, together."""
     for party in scenario.parties:
-        for number, synergy in enumerate(party.synergies, start=1):
-            path: Field = ("parties", party.id, "synergies", str(number))
+        for entry, synergy in enumerate(party.synergies, start=1):
+            path: Field = ("parties", party.id, "synergies", str(entry))
             if not synergy.when.clauses:
                 pen.losses.append(Loss(Lost.ALWAYS, path))
                 continue
@@ -184,4 +185,7 @@ def _cells_of(pieces: Sequence[Piece]) -> dict[str, str]:
 
 
 def _option_name(piece: Piece) -> str:
+    """What a piece speaks of, as its row says it, with a point in decimals."""
+    if piece.is_numeric and isinstance(piece.atom, Named):
+        return number(Fraction(piece.atom.option))
     return atom(piece.atom)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from detente.files.sheets.opening.values import text_cell
 from detente.files.sheets.words import FLAGS
 from detente.files.sheets.writing.layout import Field
 from detente.files.sheets.writing.losses import Loss, Lost
@@ -40,15 +40,16 @@ class Pen:
         """A text in no language, such as an address."""
         if text is None:
             return ""
-        seen = "".join(" " if _is_hidden(letter) else letter for letter in text.replace("\r\n", "\n"))
-        if seen != text.replace("\r\n", "\n"):
+        seen = "".join(" " if text_cell(letter).error else letter for letter in text)
+        if seen != text:
             self.losses.append(Loss(Lost.HIDDEN, path))
-        cell = " ".join(seen.split()) if one_line else seen.strip()
+        cell = text_cell(seen).text
+        cell = " ".join(cell.split()) if one_line else cell
         if not cell:
             self.losses.append(Loss(Lost.EMPTY, path))
         if len(cell) > LONGEST_CELL:
             self.losses.append(Loss(Lost.TOO_LONG, path))
-        return cell[:LONGEST_CELL].rstrip()
+        return text_cell(cell[:LONGEST_CELL]).text
 
     def evidence(self, evidence: Evidence, path: Field) -> dict[str, str]:
         """The cells of what stands behind a statement, by column."""
@@ -142,8 +143,3 @@ def condition(given: Condition | None) -> str:
 
 def _listed(given: Atom) -> str:
     return name(given.option) if isinstance(given, Named) else atom(given)
-
-
-def _is_hidden(letter: str) -> bool:
-    """Whether it is a control character or half of one, which spreadsheets do not hold."""
-    return (letter not in "\n\t" and unicodedata.category(letter) in ("Cc", "Cs")) or letter in "\ufffe\uffff"

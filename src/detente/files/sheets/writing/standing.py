@@ -25,6 +25,7 @@ class Piece:
     atom: Atom
     bits: Bits
     age: Age
+    is_numeric: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +45,17 @@ def standing(scenario: Scenario, issue: Issue) -> Standing:
     for pieces in by_party.values():
         pieces.sort(key=lambda piece: piece.age)
     earlier = {id(piece) for pieces in by_party.values() for piece in _replaced(pieces)}
-    preferred = _preferred(scenario, issue)
     while True:
         kept = {party: [p for p in pieces if id(p) not in earlier] for party, pieces in by_party.items()}
-        rows, stuck = _ordered(preferred, kept.values())
+        rows, stuck = _ordered(_preferred(kept.values(), issue), kept.values())
         if not stuck:
             break
         oldest = min(_entangled(kept.values(), stuck), key=lambda piece: piece.age)
         earlier.update(map(id, _with_older([oldest], by_party[oldest.position.party])))
     every = sorted((p for pieces in by_party.values() for p in pieces), key=lambda p: (p.place, p.age))
     cells = {(party, piece.atom): piece for party, pieces in kept.items() for piece in pieces}
-    said = {atom for _party, atom in cells}
     return Standing(
-        rows=tuple(atom for atom in rows if atom in said),
+        rows=tuple(rows),
         cells=cells,
         earlier=tuple(piece for piece in every if id(piece) in earlier),
     )
@@ -69,7 +68,9 @@ def _pieces(scenario: Scenario, issue: Issue) -> Iterator[Piece]:
         date = position.evidence.date
         for within, atom in enumerate(dict.fromkeys(position.option.any_of)):
             bits = type(position.option)(issue=issue.id, any_of=(atom,)).bits(issue)
-            yield Piece(place, position, atom, bits, (date is not None, date or 0, place, within))
+            yield Piece(
+                place, position, atom, bits, (date is not None, date or 0, place, within), issue.is_numeric
+            )
 
 
 def _replaced(pieces: Sequence[Piece]) -> list[Piece]:
@@ -103,9 +104,10 @@ def _with_older(chosen: Sequence[Piece], pieces: Sequence[Piece]) -> list[Piece]
     return list(found.values())
 
 
-def _preferred(scenario: Scenario, issue: Issue) -> list[Atom]:
+def _preferred(parties: Iterable[Sequence[Piece]], issue: Issue) -> list[Atom]:
     """The rows as a reader would like them: options in their order, then what was said in the order said."""
-    said = [atom for p in scenario.positions if p.issue == issue.id for atom in p.option.any_of]
+    pieces = sorted((p for pieces in parties for p in pieces), key=lambda p: (p.place, p.age))
+    said = dict.fromkeys(piece.atom for piece in pieces)
     named = sorted((atom for atom in said if isinstance(atom, Named)), key=lambda a: issue.places[a.option])
     return list(dict.fromkeys((*named, *said)))
 

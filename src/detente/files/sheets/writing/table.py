@@ -7,6 +7,7 @@ from fractions import Fraction
 from itertools import takewhile
 
 from detente.files.document import Document
+from detente.files.fields import is_nothing, plain
 from detente.files.numbers import number_of, span_of
 from detente.files.sheets.ids import id_of
 from detente.files.sheets.words import HEADERS, MARK, NO_DEAL, POINTS, RANGE, STANCES, STEP, TABLE, meant
@@ -51,17 +52,31 @@ def table(
 
 
 def points_given(document: Document, party: Party) -> Given:
-    """The points that the file itself gives a party, without what lies between or is filled in."""
-    found: dict[str, dict[str | Fraction, Span]] = {}
+    """The points that the file itself gives a party, without what lies between or is filled in.
+
+    Where it says of an issue that all there is worth nothing, each option has 0.
+    """
+    found = {}
     for issue in document.scenario.issues:
         node = node_at(document.tree, ("parties", party.id, "points", issue.id))
-        entries = node.entries if isinstance(node, MappingNode) else {}
-        for key, (_key, value) in entries.items():
-            if isinstance(value, Scalar) and not (value.plain and value.text in ("", "~", "null")):
-                low, high = span_of(value.text)
-                option = number_of(key) if issue.is_numeric else key
-                found.setdefault(issue.id, {})[option] = Span(low=low, high=high)
+        if isinstance(node, MappingNode):
+            found[issue.id] = _points_on(node, issue) or _nothing(issue)
     return found
+
+
+def _points_on(node: MappingNode, issue: Issue) -> dict[str | Fraction, Span]:
+    points: dict[str | Fraction, Span] = {}
+    for key, (_key, value) in node.entries.items():
+        if isinstance(value, Scalar) and not is_nothing(plain(value)):
+            low, high = span_of(value.text)
+            points[number_of(key) if issue.is_numeric else key] = Span(low=low, high=high)
+    return points
+
+
+def _nothing(issue: Issue) -> dict[str | Fraction, Span]:
+    if issue.range is not None:
+        return {issue.range.start: Span.at(0)}
+    return {option.id: Span.at(0) for option in issue.options}
 
 
 def _columns(

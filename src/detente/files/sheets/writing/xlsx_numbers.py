@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _MOST_DIGITS = 15
-_NUMBER = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?")
+_NUMBER = re.compile(r"(?!-0$)-?(?:0|[1-9][0-9]*)(?:[.,][0-9]*[1-9])?")
 
 
 def as_float(cell: str) -> float | None:
