@@ -12,6 +12,7 @@ from detente.bargaining.results import Question
 from detente.errors import BadInput
 from detente.files import Document, answers, read_scenario
 from detente.files.loading import read_bytes
+from detente.files.quotations import proof_of
 from detente.messages import use_language
 from detente.pages import answer, checks, terminal
 from files.mutations import constructs, mutations
@@ -46,11 +47,12 @@ def tell(document: Document, question: Question) -> None:
 
 
 def warn(document: Document) -> None:
-    """Print what a check says of the file."""
-    warnings = workbench.warnings(document)
+    """Print what a check says of the file and of its quotations."""
+    proof = proof_of(document.scenario, lambda _name: "The door stays open.")
+    warnings = workbench.warnings(document, proof)
     for language in ("en", "de"):
         with use_language(language):
-            page = checks.of_file(document.scenario, warnings, "broken.yaml")
+            page = checks.of_file(document.scenario, warnings, "broken.yaml", proof)
             assert terminal.as_text(page, 60).strip()
 
 

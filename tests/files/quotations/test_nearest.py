@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from detente.files.quotations.nearest import Passage, concordance_of, nearest_passage
@@ -53,6 +53,7 @@ def test_what_is_like_nothing_in_the_text_has_no_passage(quotation):
     assert nearest(quotation, "") is None
 
 
+@settings(deadline=None)
 @given(st.data(), st.lists(WORDS, min_size=30, max_size=80, unique=True), WORDS)
 def test_a_passage_with_one_word_changed_is_nearest_to_itself(data, words, other):
     assume(other not in words)
@@ -67,3 +68,10 @@ def test_a_passage_with_one_word_changed_is_nearest_to_itself(data, words, other
 def test_the_words_of_a_text_made_of_one_word_are_looked_through_quickly():
     assert nearest("a a a a b", "a " * 1_000_000) is None
     assert nearest("aaaa", "a" * 10_000_000) is None
+
+
+@settings(deadline=None)
+@given(st.text(), st.text())
+def test_any_two_texts_can_be_compared(quotation, text):
+    found = nearest(quotation, text)
+    assert found is None or found.line >= 1

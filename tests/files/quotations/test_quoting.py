@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from detente.files.quotations.letters import letters_of
@@ -15,6 +15,7 @@ def line(quotation: str, text: str) -> int | None:
     return None if place is None else letters.line_of(place)
 
 
+@settings(deadline=None)
 @given(st.data(), speeches())
 def test_a_passage_is_found_however_it_is_wrapped_divided_and_marked(data, speech):
     first = data.draw(st.integers(0, len(speech.words) - 6))
@@ -22,6 +23,14 @@ def test_a_passage_is_found_however_it_is_wrapped_divided_and_marked(data, speec
     assert line(speech.written(data.draw, first, end), speech.written(data.draw)) is not None
 
 
+@settings(deadline=None)
+@given(st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from("[]….'-\u0301\n é5"), max_size=60))
+def test_every_text_that_says_enough_quotes_itself(text):
+    pieces = pieces_of(text)
+    assert not proves_something(pieces) or place_of(pieces, letters_of(text)) is not None
+
+
+@settings(deadline=None)
 @given(st.data(), speeches(), WORDS)
 def test_a_passage_with_one_word_changed_is_not_found(data, speech, other):
     assume(other not in speech.words)
@@ -35,6 +44,7 @@ def test_a_passage_with_one_word_changed_is_not_found(data, speech, other):
     assert line(forged.written(data.draw, first, end), text) is None
 
 
+@settings(deadline=None)
 @given(st.data(), speeches(least=20), st.sampled_from(("…", "...", "[…]", "[...]", "(…)", "[the Alliance]")))
 def test_a_passage_with_a_gap_is_found_in_its_order_only(data, speech, gap):
     cut, back = 6, data.draw(st.integers(8, len(speech.words) - 6))
@@ -77,6 +87,10 @@ def test_a_passage_with_a_gap_is_found_in_its_order_only(data, speech, gap):
         ("must not be moved", "> must not\n> be moved"),
         ("must not be moved", "must **not** be _moved_"),
         ("they wait . . . for us", "they wait long for us"),
+        ("We will [not] sign", "We will [not] sign"),
+        ("at least 30 days", "at least [30] days"),
+        ("[T]he Parties agree[d]", "where [T]he Parties agree[d] that"),
+        ("we will never", "that we will never[3] sign"),
         ("a zero\u200bwidth\ufeff space", "a zerowidth space"),
     ],
 )
@@ -150,4 +164,4 @@ def test_a_text_made_to_take_long_does_not(text):
         try:
             place_of(pieces_of(quotation) or pieces_of("never"), letters)
         except TooCommon:
-            assert quotation == "aaaa"
+            assert "aaaa" in quotation

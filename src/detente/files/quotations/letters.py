@@ -1,9 +1,9 @@
 """A text as its letters in order: what two texts must share for one to quote the other.
 
-Letters, digits and punctuation count. Spaces, line breaks, dashes and hyphens, quotation marks, the marks of
-Markdown and what nobody can see do not; ligatures, accents written apart and full-width signs are what they
-stand for. So a passage stays itself however its lines were broken, its words divided or its quotation marks
-set, and a word that was changed, added or left out shows.
+Letters, digits and punctuation count. Spaces, line breaks, dashes and hyphens, quotation marks, square
+brackets, the marks of Markdown and what nobody can see do not; ligatures, accents written apart and
+full-width signs are what they stand for. So a passage stays itself however its lines were broken, its words
+divided or its quotation marks set, and a word that was changed, added or left out shows.
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ _MARK_BEFORE_LINE = re.compile(r"^[ \t]*[>#][ \t>#]*", re.MULTILINE)
 _LOOSE_APOSTROPHE = re.compile(r"(?<!\w)'|'(?!\w)")
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)(\s*)-+(\s*)(?=\d)")
 _BEFORE_NUMBER = re.compile(r"(?<![\w-])-(?=\d)")
+#: Brackets too: a draft puts them around what is disputed, a text around the number of a footnote.
+_BETWEEN_WORDS = re.compile(r"[-\[\]]")
 #: Accents in endless rows are no text, and would take endless time to put in order.
 _ROW_OF_SIGNS = re.compile(r"([^\x00-\x7f\w\s]{50})[^\x00-\x7f\w\s]+")
 
@@ -91,7 +93,7 @@ def _evened(text: str) -> str:
     text = _DROPPED.sub("", _MARK_BEFORE_LINE.sub("", text))
     text = _LOOSE_APOSTROPHE.sub("", text)
     text = _BETWEEN_DIGITS.sub(rf"\1{_MINUS}\2", text)
-    return _BEFORE_NUMBER.sub(_MINUS, text).replace("-", " ")
+    return _BETWEEN_WORDS.sub(" ", _BEFORE_NUMBER.sub(_MINUS, text))
 
 
 def _is_unspaced(letter: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from difflib import Match, SequenceMatcher
@@ -71,11 +71,11 @@ def concordance_of(text: str) -> Concordance:
     """Every word of a text and where it stands."""
     text = unicodedata.normalize("NFC", with_plain_lines(text))
     starts: array[int] = array("L")
-    places: dict[str, array[int]] = {}
+    places: defaultdict[str, array[int]] = defaultdict(lambda: array("L"))
     for place, word in enumerate(_WORD.finditer(text)):
         starts.append(word.start())
-        places.setdefault(word[0].casefold(), array("L")).append(place)
-    return Concordance(text, starts, places)
+        places[word[0].casefold()].append(place)
+    return Concordance(text, starts, dict(places))
 
 
 def nearest_passage(quotation: str, text: Concordance) -> Passage | None:
