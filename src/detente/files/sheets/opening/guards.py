@@ -23,7 +23,7 @@ MOST_PLACES = 1_000_000
 MOST_CHARACTERS = 10_000_000
 MOST_MERGED = 20_000
 #: Tags and texts in the XML of a workbook; a cell takes up to six of them.
-MOST_MARKS = 2_000_000
+MOST_MARKS = 1_200_000
 
 
 class Refused(Exception):

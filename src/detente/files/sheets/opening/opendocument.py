@@ -20,11 +20,15 @@ from detente.messages import _
 
 _CELLS = ("table:table-cell", "table:covered-table-cell")
 _BESIDE_CELLS = ("table:shapes", "table:table", "office:forms")
+_ROWS_REPEATED = "table:number-rows-repeated"
+_COLUMNS_REPEATED = "table:number-columns-repeated"
 _BLANKS = re.compile("[ \t\r\n]+")
 _TIME = re.compile(r"(-?)P(?:([0-9]+)D)?T?(?:([0-9]+)H)?(?:([0-9]+)M)?(?:([0-9]+)(?:[.,][0-9]+)?S)?")
 #: What a formula that failed shows where the file does not say that it failed.
 _ERROR = re.compile(r"#[A-Z/0-9]+[!?]?|#N/A|Err:[0-9]+")
 _MOST_SPACES = 100
+#: What a cell has where it may hold something besides paragraphs.
+_VALUES = frozenset(("office:value-type", "table:formula", "calcext:value-type"))
 
 
 def opendocument_sheets(archive: ZipFile) -> tuple[Sheet, ...]:
@@ -64,7 +68,7 @@ class _Content(Reading):
             self._open_in_cell(self._cell, name, parent, attributes)
         elif self._table is not None:
             if name == "table:table-row":
-                self._table.begin_row(_repeated(attributes, "rows"))
+                self._table.begin_row(_count(attributes.get(_ROWS_REPEATED)))
             elif name in _CELLS:
                 self._cell = _Said(attributes)
             elif name in _BESIDE_CELLS:
@@ -100,8 +104,7 @@ class _Content(Reading):
             case "text:p" if parent in _CELLS:
                 cell.begin_paragraph()
             case "text:s":
-                spaces = attributes.get("text:c", "1")
-                cell.say(" " * min(_count(spaces), _MOST_SPACES))
+                cell.say(" " * min(_count(attributes.get("text:c")), _MOST_SPACES))
             case "text:tab":
                 cell.say(" ")
             case "text:line-break":
@@ -118,10 +121,17 @@ class _Content(Reading):
 class _Said:
     """What a cell says of itself: its value, how often it stands there, and its paragraphs."""
 
+    __slots__ = ("_paragraphs", "_pieces", "attributes")
+
     def __init__(self, attributes: Attributes) -> None:
         self.attributes = attributes
         self._pieces: list[str] = []
         self._paragraphs = 0
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it has neither a value nor a text."""
+        return not self._paragraphs and not self.attributes.keys() & _VALUES
 
     def begin_paragraph(self) -> None:
         if self._paragraphs:
@@ -176,8 +186,8 @@ class _Table:
         self._column = 0
 
     def add(self, said: _Said) -> None:
-        repeated = _repeated(said.attributes, "columns")
-        if (cell := said.cell()) != EMPTY:
+        repeated = _count(said.attributes.get(_COLUMNS_REPEATED))
+        if not said.is_bare and (cell := said.cell()) != EMPTY:
             self._allowance.reach(self._name, self._row + self._repeated, self._column + repeated)
             count = repeated * self._repeated
             self._allowance.cells(count, count * len(cell.text))
@@ -198,19 +208,18 @@ class _Table:
         return sheet_of(self._name, self._rows, self._merged)
 
     def _merge(self, attributes: Attributes) -> None:
-        rows = _count(attributes.get("table:number-rows-spanned", "1"))
-        columns = _count(attributes.get("table:number-columns-spanned", "1"))
+        rows = _count(attributes.get("table:number-rows-spanned"))
+        columns = _count(attributes.get("table:number-columns-spanned"))
         if rows > 1 or columns > 1:
             row, column = self._row, self._column
             self._merged.append(Merged(row, column, row + rows - 1, column + columns - 1))
             check_merged(len(self._merged))
 
 
-def _repeated(attributes: Attributes, what: str) -> int:
-    return _count(attributes.get(f"table:number-{what}-repeated", "1"))
-
-
-def _count(text: str) -> int:
+def _count(text: str | None) -> int:
+    """How often something stands there: once where nothing says so. Raises Refused."""
+    if text is None:
+        return 1
     if not (text.isascii() and text.isdigit() and len(text) < 12):
         raise damaged()
     return int(text)

@@ -28,11 +28,13 @@ def parts_of(content: bytes) -> ZipFile:
 
 
 def part(archive: ZipFile, name: str, allowance: Allowance) -> bytes:
-    """What a part holds, unpacked. Raises Refused where there is no such part, or too much in it."""
-    try:
-        entry = archive.getinfo(name)
-    except KeyError:
-        raise damaged() from None
+    """What a part holds, unpacked. Raises Refused where there is no such part, or too much in it.
+
+    Capitals and the direction of slashes do not matter, for some programs write what others do not.
+    """
+    entry = {_plain(entry.filename): entry for entry in archive.infolist()}.get(_plain(name))
+    if entry is None:
+        raise damaged()
     if entry.flag_bits & _ENCRYPTED:
         raise protected()
     if entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
@@ -41,6 +43,10 @@ def part(archive: ZipFile, name: str, allowance: Allowance) -> bytes:
         return _unpacked(archive, entry, allowance)
     except (BadZipFile, zlib.error, EOFError, ValueError, OSError, RuntimeError):
         raise damaged() from None
+
+
+def _plain(name: str) -> str:
+    return name.replace("\\", "/").lower()
 
 
 def protected() -> Refused:

@@ -98,7 +98,7 @@ class _Worksheet(Reading):
                 self._has_formula = True
             case "v" | "t" if self._in_cell:
                 self._in_value = True
-                self._value_at = -1
+                self._value_at = self.at
             case "mergeCell":
                 self.merged.append(_area(attributes.get("ref", "")))
                 check_merged(len(self.merged))
@@ -107,8 +107,6 @@ class _Worksheet(Reading):
 
     def text(self, text: str) -> None:
         if self._in_value:
-            if self._value_at < 0:
-                self._value_at = self.at
             self._value.append(text)
 
     def closed(self, name: str) -> None:
@@ -118,7 +116,7 @@ class _Worksheet(Reading):
                 self._end_cell("".join(self._value))
             case "v" | "t" if self._in_value:
                 self._in_value = False
-                if self._kind == "e" and self._value_at >= 0:
+                if self._kind == "e" and self._value:
                     self.cuts.append((self._value_at, self.at))
             case _:
                 pass
@@ -164,11 +162,11 @@ class _Worksheet(Reading):
 
 
 def _without(content: bytes, cuts: Sequence[tuple[int, int]]) -> bytes:
-    """The content without these stretches of it."""
+    """The content without what stands between these opening tags and the tags that close them."""
     if not cuts:
         return content
-    starts = [0, *(end for _start, end in cuts)]
-    ends = [*(start for start, _end in cuts), len(content)]
+    starts = [0, *(close for _tag, close in cuts)]
+    ends = [*(content.index(b">", tag) + 1 for tag, _close in cuts), len(content)]
     return b"".join(content[start:end] for start, end in zip(starts, ends, strict=True))
 
 
