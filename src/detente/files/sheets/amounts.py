@@ -16,16 +16,13 @@ _NUMBER = re.compile(_SIGNED)
 _BETWEEN = re.compile(rf"({_SIGNED}?)\s*(?:\.{{2,3}}|…|[–—-]|\bto\b|\bbis\b)\s*({_SIGNED})")
 _COMMA = re.compile(r"([+-]?[0-9]+),([0-9]+)")
 _THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2},[0-9]{3}")
-_GERMAN_THOUSANDS = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9])")
+_GERMAN_THOUSANDS = re.compile(r"(?<![0-9,])(?<![0-9]\.)[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9])")
 _COMPARISON = re.compile(r"(<=|>=|<|>|≤|≥)\s*(.+)")
 _SIGNS = {"≤": "<=", "≥": ">="}
 _DAY_FIRST = re.compile(r"[0-9]{1,2}\.\s?[0-9]{1,2}\.\s?[0-9]{4}")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ].*)?")
-_SHORT_DATE = re.compile(
-    r"(?:[0-9]{1,2}[-. ]{1,2})?"
-    r"(?:jan|feb|mar|mär|mrz|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[a-z]{0,6}"
-    r"\.?(?:[-. ]{1,2}[0-9]{2,4})?"
-)
+_MONTH = r"(?:jan|feb|mar|mär|mrz|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[a-z]*\.?"
+_SHORT_DATE = re.compile(rf"[0-9]{{1,2}}[-. ]+{_MONTH}(?:[-. ]+[0-9]{{2,4}})?|{_MONTH}[-. ]+[0-9]{{2,4}}")
 _LONGEST = 200
 
 

@@ -31,18 +31,22 @@ def id_from(title: str) -> str:
     Letters of other scripts stay; nothing may be left.
     """
     text = unicodedata.normalize("NFC", title).lower().translate(_SPELT_OUT)
-    text = unicodedata.normalize("NFC", text.casefold())
-    kept = "".join(_without_accent(character) for character in text)
+    kept = _without_accents(text.casefold())
     words = "".join(
         character if may_be_in_id(character) and character not in "-_" else " " for character in kept
     )
     return _shortened("-".join(words.split()))
 
 
-def _without_accent(character: str) -> str:
-    """The plain letter where it is one of ours with an accent; the accents of other scripts are letters."""
-    apart = unicodedata.normalize("NFD", character)
-    return apart[0] if apart[0].isascii() else character
+def _without_accents(text: str) -> str:
+    """Our letters without their accents; those of other scripts belong to the letter."""
+    kept, base = "", ""
+    for character in unicodedata.normalize("NFD", text):
+        is_accent = unicodedata.combining(character) > 0
+        base = base if is_accent else character
+        if not (is_accent and base.isascii()):
+            kept += character
+    return unicodedata.normalize("NFC", kept)
 
 
 def _shortened(name: str) -> str:

@@ -147,14 +147,14 @@ def _numeric(issue: IssueRows, part: Entries, desk: Desk) -> TableIssue:
 
 def _range(option: Spot, part: Entries, desk: Desk) -> None:
     steps = steps_in(option.one_line, desk.language)
-    inner = part.inner("range", option)
     if steps is None:
         what = _("The range '{text}' cannot be read.", text=shown(option.one_line))
         words = RANGE.written(desk.language), STEP.written(desk.language)
         example = "{} 0..100 {} 10 …".format(*words)
         desk.remarks.mistake(option, what, _("Write it as '{example}'.", example=example))
-        steps = steps_in("range 0..1", "en")
-        assert steps is not None
+        part.plain("range", option)
+        return
+    inner = part.inner("range", option)
     inner.plain("from", option, steps.start)
     inner.plain("to", option, steps.stop)
     if steps.step:

@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 _QUOTES = {'"': '"', "„": "“”", "“": "”", "«": "»", "»": "«"}
-_BEFORE_A_QUOTATION = ":;,/\n"
+#: Where a name may begin, and so a quotation mark open one.
+_BEFORE_A_NAME = ":;,\n"
 
 
 def listed(text: str) -> list[str]:
-    """The names in a cell, without their quotation marks; none where it is empty."""
+    """The names in a cell, with their quotation marks; none where it is empty."""
     separated = split(text, ";\n")
-    if len(separated) < 2:
-        separated = split(text, ",")
-    return [name for part in separated if (name := unquoted(part))]
+    return separated if len(separated) > 1 else split(text, ",")
 
 
 def split(text: str, separators: str) -> list[str]:
     """The parts between the separators that stand outside of quotation marks, those marks kept."""
     parts = [""]
-    for character, is_quoted in _quoting(text):
+    for character, is_quoted in _quoting(text, _BEFORE_A_NAME + separators):
         if character in separators and not is_quoted:
             parts.append("")
         else:
@@ -28,29 +27,21 @@ def split(text: str, separators: str) -> list[str]:
 
 
 def halves(text: str) -> tuple[str, str]:
-    """What stands before the first colon outside of quotation marks, without such marks, and what follows."""
-    for place, (character, is_quoted) in enumerate(_quoting(text)):
+    """What stands before the first colon outside of quotation marks, and what follows."""
+    for place, (character, is_quoted) in enumerate(_quoting(text, _BEFORE_A_NAME)):
         if character == ":" and not is_quoted:
-            return unquoted(text[:place]), text[place + 1 :].strip()
-    return unquoted(text), ""
+            return text[:place].strip(), text[place + 1 :].strip()
+    return text.strip(), ""
 
 
 def unquoted(part: str) -> str:
     """A name without its quotation marks; those inside of it are doubled in the cell."""
-    written = part.strip()
-    if len(written) < 2 or written[-1] not in _QUOTES.get(written[0], ""):
-        return written
-    return written[1:-1].replace('""', '"').strip() if written[0] == '"' else written[1:-1].strip()
+    if len(part) < 2 or part[-1] not in _QUOTES.get(part[0], ""):
+        return part
+    return part[1:-1].replace('""', '"') if part[0] == '"' else part[1:-1]
 
 
-def quoted(name: str, signs: str = ':;,"') -> str:
-    """The name with quotation marks where it holds a sign that has a meaning in a list."""
-    if any(sign in name for sign in signs) or name[:1] in _QUOTES or "\n" in name:
-        return '"' + name.replace('"', '""') + '"'
-    return name
-
-
-def _quoting(text: str) -> Iterator[tuple[str, bool]]:
+def _quoting(text: str, before_a_name: str) -> Iterator[tuple[str, bool]]:
     """Each character, and whether it stands in quotation marks. They open where a name begins."""
     closing, before = "", ""
     for character in text:
@@ -58,7 +49,7 @@ def _quoting(text: str) -> Iterator[tuple[str, bool]]:
             yield character, True
             if character in closing:
                 closing = ""
-        elif character in _QUOTES and before in ("", *_BEFORE_A_QUOTATION):
+        elif character in _QUOTES and before in ("", *before_a_name):
             closing = _QUOTES[character]
             yield character, True
         elif character == '"' and before == '"':

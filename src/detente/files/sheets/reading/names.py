@@ -59,11 +59,11 @@ class Names:
 
     def one(self, spot: Spot, kind: Kind, remarks: Remarks) -> str | None:
         """The id of what a cell names; None where nothing has the name, which is noted."""
-        return self.one_of(unquoted(spot.one_line), spot, kind, remarks)
+        return self.one_of(spot.one_line, spot, kind, remarks)
 
     def one_of(self, name: str, spot: Spot, kind: Kind, remarks: Remarks) -> str | None:
         """The id of what a name in a cell refers to; None where nothing has it, which is noted."""
-        found = self._find(name, kind)
+        found = self._find(name, kind) or self._find(unquoted(name), kind)
         if found is None:
             known = [title for index in self._among(kind) for title in index.names()]
             there_are = _("There are: {names}.", names=named_in_a_row(known)) if known else ""
@@ -84,7 +84,7 @@ class Names:
 
     def options_among(self, issue: str, text: str, spot: Spot, remarks: Remarks) -> list[str]:
         """The options that a part of a cell names, with commas between them."""
-        return self._options(issue, text, [unquoted(part) for part in split(text, ",")], spot, remarks)
+        return self._options(issue, text, split(text, ","), spot, remarks)
 
     def _options(self, issue: str, whole: str, names: list[str], spot: Spot, remarks: Remarks) -> list[str]:
         """The options of these names, or the one that has all of the text as its title."""
@@ -99,8 +99,8 @@ class Names:
         index = self.options.get(issue)
         if index is None:
             # What is none of these is left to the check that files of either kind go through.
-            return covering_in(name, self.language) or name
-        found = index.find(name)
+            return covering_in(unquoted(name), self.language) or name
+        found = index.find(name) or index.find(unquoted(name))
         if found is None:
             known = index.names()
             what = _(

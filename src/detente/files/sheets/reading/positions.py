@@ -35,11 +35,13 @@ def read_positions(desk: Desk) -> None:
 def _earlier(entry: Entry, desk: Desk) -> Entries | None:
     stance = stance_in(entry["stance"], desk.language, desk.remarks)
     place = _place(entry, desk)
+    found = Entries(entry["stance"])
+    evidence(found, entry, desk)
     if stance is None or place is None:
         return None
     party, issue, options = place
     position = position_of(party, issue, options, stance, entry["stance"], entry["option"])
-    evidence(position, entry, desk)
+    position.parts.update(found.parts)
     _check_earlier(entry, party, issue, options, desk)
     return position
 
@@ -78,11 +80,11 @@ def _read_evidence(desk: Desk) -> None:
     told: dict[tuple[str, str, str], Spot] = {}
     for entry in entries_of("evidence", desk):
         place = _place(entry, desk)
+        found = Entries(entry.start)
+        evidence(found, entry, desk)
         if place is None:
             continue
         party, issue, options = place
-        found = Entries(entry.start)
-        evidence(found, entry, desk)
         for option in options:
             position = desk.positions.get((party, issue, option))
             if position is None:

@@ -63,8 +63,8 @@ class Remarks:
         return self._guesses.near(word, candidates)
 
     def name_of(self, spot: Spot) -> str:
-        """What a person calls the cell."""
-        return cell_name(self.book, spot.line, spot.column)
+        """What a person calls the cell; nothing where the book has no such cell."""
+        return cell_name(self.book, spot.line, spot.column) if spot.line else ""
 
     def _problem(self, spot: Spot, what: str, mend: str) -> Problem:
         return Problem(

@@ -44,28 +44,39 @@ class Row:
 
 @dataclass(slots=True)
 class IssueRows:
-    """An issue of the table: the cell that has its title, the id that its rows give it, and its rows."""
+    """An issue of the table: the cell that has its title, the id that its rows give it, and its rows.
+
+    ``is_told`` where something is wrong with a row of it, which then is not among them.
+    """
 
     title: Spot
     id: str = ""
     rows: list[Row] = field(default_factory=list)
+    is_told: bool = False
 
 
 @dataclass(slots=True)
 class Rows:
-    """What stands under the header: the issues in order, and the row with the points of no agreement."""
+    """What stands under the header: the issues in order, and the row with the points of no agreement.
 
+    ``start`` is the cell where the first of them stands, or should stand.
+    """
+
+    start: Spot
     issues: list[IssueRows] = field(default_factory=list)
     no_deal: Row | None = None
 
 
 def gathered(book: Book, layout: Layout, remarks: Remarks) -> Rows:
     """The rows of the table by issue, which carries on where the cell is empty or its title comes again."""
-    gathering = _Gathering(remarks)
-    for row in _rows(book, layout):
+    rows = list(_rows(book, layout))
+    filled = (row.of("issue") for row in rows if row.of("issue").text or not row.is_empty)
+    heading = spot_at(book, layout.sheet, layout.row, layout.columns["issue"])
+    gathering = _Gathering(next(filled, heading), remarks)
+    for row in rows:
         gathering.take(row)
     for issue in gathering.found.issues:
-        if not issue.rows:
+        if not (issue.rows or issue.is_told):
             what = _("'{issue}' has no options.", issue=shown(issue.title.one_line))
             mend = _("Give every option a row of its own, under its heading. Notes belong above the table.")
             remarks.mistake(issue.title, what, mend)
@@ -82,8 +93,8 @@ def _rows(book: Book, layout: Layout) -> Iterator[Row]:
 class _Gathering:
     """The rows so far, and the issue that an empty cell carries on."""
 
-    def __init__(self, remarks: Remarks) -> None:
-        self.found = Rows()
+    def __init__(self, start: Spot, remarks: Remarks) -> None:
+        self.found = Rows(start)
         self._remarks = remarks
         self._current: IssueRows | None = None
         self._by_id: dict[str, IssueRows] = {}
@@ -116,6 +127,7 @@ class _Gathering:
         elif row.says_more_than_ids:
             what = _("The row has no option.")
             self._remarks.mistake(row.of("option"), what, _("Name the option that it speaks of."))
+            self._current.is_told = True
 
     def _take_no_deal(self, row: Row) -> None:
         self._current = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from detente.files.sheets.amounts import covering_in
 from detente.files.sheets.reading.desk import Desk
 from detente.files.sheets.reading.draft import Entries, Listed, Part, Text
 from detente.files.sheets.reading.entries import Entry, entries_of
@@ -51,11 +52,14 @@ def _holder(steps: Sequence[str], desk: Desk) -> Entries | None:
     """The part that has the text. Positions go by their cell in the table, lists by number from 1."""
     match steps:
         case ["positions", party, issue, option]:
-            return desk.positions.get((party, issue, option))
+            return _position(party, issue, option, desk)
         case ["earlier", number]:
             found = _numbered(desk.earlier, number)
             return found if isinstance(found, Entries) else None
     part: Part | None = desk.root
+    if len(steps) > 1 and steps[0] in ("issues", "parties"):
+        index = desk.names.issues if steps[0] == "issues" else desk.names.parties
+        steps = (steps[0], index.find(steps[1]) or steps[1], *steps[2:])
     for step in steps:
         match part:
             case Entries(parts=parts):
@@ -65,6 +69,17 @@ def _holder(steps: Sequence[str], desk: Desk) -> Entries | None:
             case _:
                 return None
     return part if isinstance(part, Entries) else None
+
+
+def _position(party: str, issue: str, option: str, desk: Desk) -> Entries | None:
+    """The position of the table that ids or titles name."""
+    names = desk.names
+    issue = names.issues.find(issue) or issue
+    options = names.options.get(issue)
+    option = (
+        covering_in(option, desk.language) or option if options is None else options.find(option) or option
+    )
+    return desk.positions.get((names.parties.find(party) or party, issue, option))
 
 
 def _numbered(items: Sequence[Part | None], number: str) -> Part | None:

@@ -77,7 +77,7 @@ def _read_table(desk: Desk) -> None:
     read_sources(desk)
     read_parties(desk)
     rows = gathered(desk.book, desk.layout, desk.remarks)
-    desk.root.inner("issues", rows.issues[0].title if rows.issues else desk.root.spot)
+    desk.root.inner("issues", rows.start)
     issues = read_issues(rows.issues, desk)
     read_more_of_issues(desk)
     read_cells(rows, issues, desk)
