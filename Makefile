@@ -14,6 +14,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
+SPHINX := $(BIN)/python -m sphinx -W --keep-going -q -b html -d docs/_build/doctrees docs
 CASE := catalogue:cases/european-security-talks-2022
 
 .PHONY: demo test check docs bundle examples bench messages lock clean
@@ -34,11 +35,13 @@ check: $(VENV)/.dev
 	$(BIN)/blinter bundle/inside/detente.cmd --fail-on style --quiet
 
 docs: $(VENV)/.dev
-	$(BIN)/python -m sphinx -W --keep-going -q -b html docs docs/_build/html
+	$(SPHINX) docs/_build/html
 	@echo "Read docs/_build/html/index.html"
 
-bundle: docs
-	$(BIN)/python -m bundle --pages docs/_build/html
+bundle: $(VENV)/.dev
+	rm -rf docs/_build/bundle
+	$(SPHINX) docs/_build/bundle
+	$(BIN)/python -m bundle --pages docs/_build/bundle
 
 examples: $(VENV)/.dev
 	$(BIN)/python tests/docs/examples.py --write

@@ -38,7 +38,9 @@ def members(system: System, pins: Sequence[Pin], own: Path, wheels: Sequence[Pat
 def longest_path(wheels: Iterable[Path]) -> int:
     """The length of the longest path in any wheel, with the name that its bytecode gets."""
     names = (name for wheel in wheels for name in zipfile.ZipFile(wheel).namelist())
-    return max(len(name) + (len("__pycache__/.cpython-311") if name.endswith(".py") else 0) for name in names)
+    return max(
+        len(name) + (len("__pycache__/.cpython-311c") if name.endswith(".py") else 0) for name in names
+    )
 
 
 def _started(system: System, version: str, wheels: Iterable[Path]) -> Members:

@@ -16,6 +16,9 @@ _ENTRY = re.compile(
     r"^([a-z0-9._-]+)==(\S+)(?: ; ([^\\\n]+))?((?:\s+\\\n\s+--hash=sha256:[0-9a-f]{64})+)", re.M
 )
 
+#: What installs the wheels.
+INSTALLER = "pip"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pin:
@@ -61,10 +64,16 @@ def needed(pins: Iterable[Pin], system: System, python: str) -> tuple[Pin, ...]:
 
 
 def packed(pins: Iterable[Pin], wheels: Iterable[Path]) -> str:
-    """The lock file of a bundle: the pins with the hashes of those of their wheels that are in it."""
+    """The lock file of a bundle: the pins with the hashes of those of their wheels that are in it.
+
+    The installer stands in a remark: it is checked and run, but nobody needs it installed.
+    """
     found = {sha256(wheel) for wheel in wheels}
-    kept = (pin.with_hashes(pin.hashes & found) for pin in pins if pin.hashes & found)
-    return "# What is in the folder wheels: names, versions and SHA-256.\n" + "".join(kept)
+    kept = {pin.name: pin.with_hashes(pin.hashes & found) for pin in pins if pin.hashes & found}
+    installer = "".join(f"# {line}\n" for line in kept.pop(INSTALLER, "").splitlines())
+    return (
+        "# What is in the folder wheels: names, versions and SHA-256.\n" + installer + "".join(kept.values())
+    )
 
 
 def of_wheel(wheel: Path) -> Pin:
