@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from detente.files.numbers import NotReadable, span_of
 from detente.files.sheets.amounts import is_date, span_in
@@ -20,7 +21,7 @@ def stance_in(spot: Spot, language: str, remarks: Remarks) -> str | None:
     """The stance that a cell says, by its name in a file; None where it says none, which is noted."""
     if remarks.is_broken(spot):
         return None
-    stance = meant(spot.text, STANCES)
+    stance = _meant(spot.text)
     if stance is not None:
         return stance
     if _is_amount(spot.text, language):
@@ -49,7 +50,7 @@ def points_in(spot: Spot, language: str, remarks: Remarks) -> str | None:
             "'{text}' is a date; spreadsheets make one of much that looks like it.", text=shown(spot.text)
         )
         mend = _("Format the cell as text, and write the number, or a range such as 25..32.")
-    elif meant(spot.text, STANCES) is not None:
+    elif _meant(spot.text) is not None:
         what = _("'{text}' is a stance; this column holds points.", text=shown(spot.text))
         mend = _("Stances stand in a column headed with the party's name alone.")
     else:
@@ -60,7 +61,7 @@ def points_in(spot: Spot, language: str, remarks: Remarks) -> str | None:
 
 def is_stance_column(party: PartyColumns, filled: Sequence[Spot], language: str, remarks: Remarks) -> bool:
     """Whether cells may be the stances of a party; a column in which no cell is one is told of once."""
-    if len(filled) < _A_WHOLE_COLUMN or any(meant(spot.text, STANCES) for spot in filled):
+    if len(filled) < _A_WHOLE_COLUMN or any(_meant(spot.text) for spot in filled):
         return _holds_more_than_numbers(party, filled, language, remarks)
     first = shown(filled[0].one_line)
     if all(_is_amount(spot.text, language) for spot in filled):
@@ -102,13 +103,19 @@ def _note_numbers(party: PartyColumns, language: str, remarks: Remarks) -> None:
     )
 
 
+@lru_cache(maxsize=1024)
+def _meant(text: str) -> str | None:
+    """The stance that a text says; tables say few of them very often."""
+    return meant(text, STANCES)
+
+
 def _is_amount(text: str, language: str) -> bool:
     return span_in(text, language) is not None
 
 
 def _is_only_stance(text: str) -> bool:
     """Whether it is a stance and no number, as 0 is."""
-    return meant(text, STANCES) is not None and text != "0"
+    return _meant(text) is not None and text != "0"
 
 
 def _stance_near(text: str, language: str, remarks: Remarks) -> str:

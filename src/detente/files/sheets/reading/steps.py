@@ -23,10 +23,10 @@ def _one_of(words: Words) -> str:
     return "|".join(re.escape(word) for word in (*words.en, *words.de))
 
 
-_AMOUNT = r"[+−-]?[0-9.][0-9.,/]*"
+_AMOUNT = r"[+−-]?[0-9.](?:[0-9.,/]*[0-9])?"
 _RANGE = re.compile(
-    rf"(?:{_one_of(RANGE)})\s*:?\s+({_AMOUNT}?\s*(?:\.{{2,3}}|…|[–—-]|\bto\b|\bbis\b)\s*{_AMOUNT})"
-    rf"(?:\s*[,;]?\s*(?:{_one_of(STEP)})\s+({_AMOUNT}?))?[,;]?(?:\s+(\S.*))?",
+    rf"(?:{_one_of(RANGE)})\s*:?\s+({_AMOUNT}\s*(?:\.{{2,3}}|…|[–—-]|\bto\b|\bbis\b)\s*{_AMOUNT})"
+    rf"(?:\s*[,;]?\s*(?:{_one_of(STEP)})\s+({_AMOUNT}))?[,;]?(?:\s+(\S.*))?",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(rf"(?:{_one_of(RANGE)})\s*:?\s+[+−-]?[0-9]", re.IGNORECASE)
