@@ -82,6 +82,12 @@ def test_entities_are_refused_and_not_expanded():
     assert "damaged" in refused(packed(xlsx_parts("") | {"xl/worksheets/sheet1.xml": hostile})).what
 
 
+@pytest.mark.parametrize("encoding", ["no-such-one", "rot13", "zip"])
+def test_an_encoding_that_the_xml_makes_up_does_nothing(encoding):
+    sheet = f'<?xml version="1.0" encoding="{encoding}"?><worksheet>{cells(VALUE)}</worksheet>'
+    assert texts_of(packed(xlsx_parts("") | {"xl/worksheets/sheet1.xml": sheet})) == [["1"]]
+
+
 @pytest.mark.parametrize(
     "sheet",
     [

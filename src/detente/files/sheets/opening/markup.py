@@ -26,7 +26,7 @@ class Reading:
     """
 
     def __init__(self) -> None:
-        self._parser = expat.ParserCreate()
+        self._parser = expat.ParserCreate("UTF-8")  # as all programs write it, whatever it says
         self._depth = 0
         self._events = 0
 
