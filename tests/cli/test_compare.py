@@ -82,3 +82,7 @@ def test_what_only_one_file_has_cannot_be_asked_of_both(capsys):
 
 def test_a_file_that_cannot_be_read_is_bad_input(capsys):
     assert "no-such.yaml" in refused(capsys, LINE, "no-such.yaml")
+
+
+def test_the_standard_input_is_read_once(capsys):
+    assert "Only one of the two" in refused(capsys, "-", "-")

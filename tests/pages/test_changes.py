@@ -35,7 +35,7 @@ from detente.model import (
 )
 from detente.model.changes import Kind
 from detente.model.comparing import PARTS
-from detente.pages import changed_parts, changes, terminal
+from detente.pages import changed_values, changes, terminal
 from oracles.scenarios import random_raw, to_yaml
 from pages.examples import ALLIANCE, EAST, LAUNCHERS, SILENT, TALKS, WEST, both, said
 
@@ -62,16 +62,14 @@ def case() -> str:
 
 
 def test_one_cell_of_the_case_changes_the_table_and_leaves_the_verdict(case):
-    position = (
-        "  - {party: poland-baltics, issue: aegis-ashore, option: mutual-inspection-2x2, stance: rejects,"
-    )
-    changed = case.replace("positions:\n", f"positions:\n{position} date: 2022-03}}\n", 1)
+    cell = "party: poland-baltics, issue: aegis-ashore, option: mutual-inspection-2x2"
+    changed = case.replace("positions:\n", f"positions:\n  - {{{cell}, stance: rejects, date: 2022-03}}\n", 1)
     before, after = (read_scenario(text, "talks.yaml").scenario for text in (case, changed))
     english = told(before, after)
     assert english.splitlines()[1] == "The verdict is the same."
     assert "Poland and the Baltic states: accepts → rejects" in english
     assert "✗ barred by: Poland" in english
-    assert "opens 31,104 deals → opens 15,552 deals" in english.replace("\n    ", " ")
+    assert "opens deals: 31,104 → 15,552" in " ".join(english.split())
     german = told(before, after, "de")
     assert german.splitlines()[1] == "Das Urteil ist dasselbe."
     assert "Polen und die baltischen Staaten: akzeptiert → lehnt ab" in german
@@ -117,8 +115,7 @@ def test_a_title_status_quo_and_range_are_told_in_words():
 def test_a_title_that_changed_in_another_language_is_told_with_the_language():
     later = replace(TALKS, title=both("Talks on the border", "Gespräche zur Grenze"))
     found = " ".join(told(TALKS, later).split())
-    old = "en “Talks on the border”; de “Gespräche über die Grenze”"
-    assert f"title: {old} → en “Talks on the border”; de “Gespräche zur Grenze”" in found
+    assert "title: de “Gespräche über die Grenze” → de “Gespräche zur Grenze”" in found
 
 
 def test_points_of_neighbouring_numbers_that_rise_evenly_are_one_line():
@@ -189,6 +186,19 @@ def test_what_is_added_and_taken_out_is_told_once_and_not_cell_by_cell():
     assert [line for line in back if "points for" in line]
 
 
+def test_named_options_that_become_a_range_are_told_and_the_other_way_round():
+    numeric = replace(
+        TALKS, issues=(replace(LAUNCHERS, id="alliance", title=ALLIANCE.title), LAUNCHERS), red_lines=(),
+        positions=(), linkages=(), parties=(SILENT, replace(SILENT, id="west")), interests=(), forums=(),
+    )  # fmt: skip
+    named = replace(numeric, issues=(ALLIANCE, LAUNCHERS))
+    there, back = lines(named, numeric), lines(numeric, named)
+    assert "range: nothing → 0 to 100 in steps of 20 launchers" in there
+    assert there[there.index("“A pause of ten years”") + 1] == "taken out"
+    assert "range: 0 to 100 in steps of 20 launchers → nothing" in back
+    assert back[back.index("“A pause of ten years”") + 1] == "new"
+
+
 def test_a_party_and_its_interests_forums_and_circumstances_are_told():
     forum = replace(TALKS.forums[1], rule=replace(TALKS.forums[1].rule, vetoes=("west",)))
     heard = Interest(party="west", text=both("to be heard", "gehört zu werden"), kind="status")
@@ -207,6 +217,38 @@ def test_a_party_and_its_interests_forums_and_circumstances_are_told():
     )
 
 
+def test_lists_are_told_by_what_is_on_one_side_only():
+    guarantee, door = TALKS.red_lines
+    wider = replace(guarantee, only=replace(guarantee.only, clauses=(said("alliance", "never", "open"),)))
+    forum = replace(TALKS.forums[0], members=("east",), decides=("launchers",))
+    later = replace(TALKS, red_lines=(wider, door), forums=(forum, TALKS.forums[1]))
+    found = lines(TALKS, later)
+    pause, stays = ("“A pause of ten years”", "“The door stays open”")
+    issue = "(Membership of the alliance)"
+    assert f"only: no longer {pause} {issue}; now also {stays} {issue}" in " ".join(found)
+    assert "members: no longer Westland" in found
+    assert "decides on: nothing → “Launchers on each side”" in found
+
+
+def test_a_circumstance_is_told_with_the_points_and_lines_that_it_moves():
+    line = replace(TALKS.red_lines[0], id="added", title=None)
+    storm = Circumstance(
+        id="storm", title=both("A storm", "Ein Sturm"), no_deal={"east": Span.at(5)}, red_lines=(line,)
+    )
+    moved = replace(
+        storm,
+        no_deal={"west": Span.at(6)},
+        red_lines=(replace(line, precondition=False),),
+        drop=("open-door",),
+    )
+    before, after = (replace(TALKS, circumstances=(one,)) for one in (storm, moved))
+    found = lines(before, after)
+    assert {"Eastland: 5 → nothing", "Westland: nothing → 6", "precondition: yes → no"} <= set(found)
+    assert "under “A storm” – Eastland on “Membership of the alliance”" in found
+    assert "drops: nothing → Westland on “Membership of the alliance”" in found
+    assert "with 2 changes" in lines(TALKS, before)
+
+
 def test_the_markings_of_both_files_are_shown():
     one, other = (replace(TALKS, marking=Text.plain(mark)) for mark in ("Open", "Restricted"))
     assert told(one, other).splitlines()[0].strip() == "Open / Restricted"
@@ -214,7 +256,7 @@ def test_the_markings_of_both_files_are_shown():
 
 def test_every_part_that_is_compared_has_words():
     parts = {part for kind, some in PARTS.items() for part in some} - {"evidence"}
-    assert {part: changed_parts.part_words(part) for part in parts}
+    assert {part: changed_values.part_words(part) for part in parts}
 
 
 #: What is compared elsewhere than among the parts of a noun.

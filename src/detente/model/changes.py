@@ -74,8 +74,7 @@ Value = (
     | Evidence
     | Copy
     | Mapping[str, Span]
-    | tuple[str, ...]
-    | tuple[Synergy, ...]
+    | tuple[str | Synergy, ...]
     | str
     | int
     | None

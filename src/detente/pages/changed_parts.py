@@ -1,29 +1,23 @@
-"""What a part of a scenario is called, and what it says, where two versions of it differ."""
+"""The parts of two scenarios that differ: of what they are, what they were, and what they are now."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from fractions import Fraction
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from detente.messages import _
 from detente.model import (
     Condition,
-    Copy,
     Evidence,
-    Majority,
-    NumericRange,
     PartialDate,
     Scenario,
     Span,
-    Synergy,
     Text,
-    Unanimity,
 )
 from detente.model.changes import Changed, Kind, Thing, Value
-from detente.pages import clashes, conditions, evidence, figures, members, room
-from detente.pages.marked import marked
-from detente.pages.names import Names, quoted
+from detente.pages import evidence, figures, members
+from detente.pages.changed_values import part_words, value
+from detente.pages.names import Names, plain, quoted
 from detente.pages.view import Item, Tone
 
 
@@ -77,6 +71,10 @@ def called(sides: Sides, thing: Thing) -> str:
             return names.forum(thing.id)
         case Kind.CIRCUMSTANCE:
             return names.circumstance_title(thing.id)
+        case Kind.RED_LINE if thing.within:
+            circumstance = quoted(names.circumstance_title(thing.within))
+            line = members.brief(names, thing.id)
+            return _("under {circumstance} – {what}", circumstance=circumstance, what=line)
         case _:
             return members.brief(names, thing.id)
 
@@ -86,6 +84,11 @@ def line(sides: Sides, change: Changed) -> Item:
     if isinstance(change.before, Evidence) and isinstance(change.after, Evidence):
         return behind(sides, change.before, change.after)
     what = part_words(change.part)
+    if isinstance(change.before, Mapping) and isinstance(change.after, Mapping):
+        return Item(what, tuple(_of_parties(sides, change.before, change.after)))
+    was, now = members_of(change.before), members_of(change.after)
+    if any(one in now for one in was):
+        return Item(_("{what}: {choice}", what=what, choice=_other_members(sides, change)))
     before, after = _both(sides, change)
     if before == after:
         return Item(_("{what}: worded or listed otherwise", what=what))
@@ -107,6 +110,35 @@ def behind(sides: Sides, before: Evidence, after: Evidence) -> Item:
     return Item(_("what stands behind it is different"), (*gone, *come, *dated))
 
 
+def _of_parties(sides: Sides, before: Mapping[str, Span], after: Mapping[str, Span]) -> Iterator[Item]:
+    """The points of each party that has others now, or none any more."""
+    for party in dict.fromkeys((*before, *after)):
+        was, now = (figures.span(side[party]) if party in side else _("nothing") for side in (before, after))
+        if was != now:
+            yield Item(from_to(called(sides, Thing(kind=Kind.PARTY, id=party)), was, now))
+
+
+def members_of(value: Value) -> tuple[Value, ...]:
+    """What a list or a condition on one issue is made of; nothing for anything else."""
+    found: list[Value] = []
+    match value:
+        case Condition(clauses=(clause,)):
+            found = [Condition((replace(clause, any_of=(atom,)),)) for atom in clause.any_of]
+        case tuple():
+            found = [(one,) for one in value]
+    return tuple(found)
+
+
+def _other_members(sides: Sides, change: Changed) -> str:
+    """The members of a list that are on one side only."""
+    was, now = members_of(change.before), members_of(change.after)
+    gone = [value(sides.before, change, one) for one in was if one not in now]
+    come = [value(sides.after, change, one) for one in now if one not in was]
+    parts = [_("no longer {what}", what="; ".join(gone))] if gone else []
+    parts += [_("now also {what}", what="; ".join(come))] if come else []
+    return "; ".join(parts) or _("listed in another order")
+
+
 def _both(sides: Sides, change: Changed) -> tuple[str, str]:
     before, after = change.before, change.after
     if isinstance(before, Text) and isinstance(after, Text):
@@ -116,95 +148,19 @@ def _both(sides: Sides, change: Changed) -> tuple[str, str]:
 
 
 def _wordings(names: Names, before: Text, after: Text) -> tuple[str, str]:
-    """Both texts in the reader's language; in the others too, where they differ only there."""
+    """Both texts in the reader's language; in the others, where they differ only there."""
     was, now = quoted(names.text(before)), quoted(names.text(after))
     if was != now:
         return was, now
-    languages = dict.fromkeys(language for text in (before, after) for language, _wording in text.wordings)
-    sides = []
-    for text in (before, after):
-        wordings = dict(text.wordings)
-        sides.append("; ".join(f"{tag} {quoted(wordings[tag])}" for tag in languages if tag in wordings))
-    return sides[0], sides[1]
-
-
-def value(names: Names, change: Changed, given: Value) -> str:
-    """What a part says, in words."""
-    if given is None or given == () or given == {}:
-        return _("nothing")
-    match given:
-        case bool():
-            return _("yes") if given else _("no")
-        case Text():
-            return quoted(names.text(given))
-        case Span():
-            return figures.span(given)
-        case Fraction() | int():
-            return figures.number(given)
-        case PartialDate():
-            return evidence.date(names, given)
-        case Condition():
-            return conditions.condition(names, given) or _("nothing")
-        case NumericRange():
-            return _range(names, given)
-        case Unanimity() | Majority():
-            return room.decides(names, given)
-        case Copy():
-            return evidence.copy_line(names, given)
-        case Mapping():
-            return "; ".join(f"{names.party(party)} {figures.span(span)}" for party, span in given.items())
-        case tuple():
-            return "; ".join(_listed(names, change.part, one) for one in given)
-        case str():
-            return _id(names, change, given)
-    return str(given)
-
-
-def _range(names: Names, steps: NumericRange) -> str:
-    low, high, step = (figures.number(end) for end in (steps.start, steps.stop, steps.step))
-    said = _("{low} to {high} in steps of {step}", low=low, high=high, step=step)
-    return f"{said} {names.text(steps.unit)}".rstrip()
-
-
-def _listed(names: Names, part: str, one: str | Synergy) -> str:
-    """One member of a list."""
-    if isinstance(one, Synergy):
-        return _(
-            "{points} points where {when}",
-            points=figures.span(one.points),
-            when=conditions.condition(names, one.when),
-        )
-    match part:
-        case "members":
-            return names.party(one)
-        case "decides":
-            return quoted(names.issue(one))
-        case "sources":
-            source = next((each for each in names.scenario.sources if each.id == one), None)
-            return one if source is None else evidence.source_line(names, source)
-        case _:
-            return members.brief(names, one) if one in names.rules() else quoted(names.issue(one))
-
-
-def _id(names: Names, change: Changed, given: str) -> str:
-    match change.part:
-        case "status_quo":
-            return names.choice(change.thing.id, given)
-        case "party":
-            return names.party(given)
-        case "kind":
-            return clashes.interest_kind(given)
-        case _:
-            return given
+    texts = dict(before.wordings), dict(after.wordings)
+    other = [tag for tag in dict.fromkeys((*texts[0], *texts[1])) if texts[0].get(tag) != texts[1].get(tag)]
+    said = ("; ".join(f"{tag} {quoted(plain(one[tag]))}" for tag in other if tag in one) for one in texts)
+    old, new = (each or _("nothing") for each in said)
+    return old, new
 
 
 def _day(names: Names, when: PartialDate | None) -> str:
     return _("nothing") if when is None else evidence.date(names, when)
-
-
-def part_words(part: str) -> str:
-    """What a part is called."""
-    return _(_PARTS[part])
 
 
 _LISTS = {
@@ -215,40 +171,4 @@ _LISTS = {
     Kind.LINKAGE: "linkages",
     Kind.FORUM: "forums",
     Kind.CIRCUMSTANCE: "circumstances",
-}
-
-_PARTS = {
-    "title": marked("title"),
-    "date": marked("date"),
-    "marking": marked("marking"),
-    "summary": marked("summary"),
-    "language": marked("language"),
-    "text": marked("text"),
-    "status_quo": marked("status quo"),
-    "range": marked("range"),
-    "sources": marked("sources"),
-    "judgement": marked("judgement"),
-    "name": marked("name"),
-    "is_scored": marked("has points"),
-    "no_deal": marked("no-deal points"),
-    "basis": marked("where the points come from"),
-    "synergies": marked("synergies"),
-    "author": marked("author"),
-    "publisher": marked("publisher"),
-    "url": marked("address"),
-    "file": marked("stored text"),
-    "via": marked("the copy that was read"),
-    "kind": marked("kind"),
-    "behind": marked("stands behind"),
-    "party": marked("party"),
-    "never": marked("never"),
-    "only": marked("only"),
-    "when": marked("where"),
-    "precondition": marked("precondition"),
-    "cost": marked("cost of giving it up"),
-    "members": marked("members"),
-    "size": marked("number of members"),
-    "decides": marked("decides on"),
-    "rule": marked("how it decides"),
-    "drop": marked("drops"),
 }

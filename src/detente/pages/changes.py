@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from detente.bargaining.effects import Diff
-from detente.bargaining.results import Analysis
 from detente.messages import _
 from detente.model import Scenario
 from detente.model.aligning import aligned
 from detente.pages import answer, changed_cells, changed_rest, effects, evidence, sentences
 from detente.pages.changed_parts import Sides
 from detente.pages.names import Names
-from detente.pages.verdict import Reading, Verdict, findings
+from detente.pages.verdict import Finding, Reading, findings
 from detente.pages.view import Page, Paragraph, Section, Tone
+
+Findings = Mapping[Reading, Finding]
 
 
 def page(before: Scenario, after: Scenario, diff: Diff, called: tuple[str, str] = ("", "")) -> Page:
@@ -45,54 +45,40 @@ def _marking(sides: Sides) -> str:
     return " / ".join(dict.fromkeys(mark for mark in marks if mark))
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """The verdict of one reading."""
-
-    text: str
-    tone: Tone
-    verdict: Verdict
-
-
 def _verdict(sides: Sides, diff: Diff) -> Iterator[Paragraph]:
     """Whether the verdict is another; that of each reading, before and now where they differ."""
-    before, after = _said(sides.before, diff.before), _said(sides.after, diff.after)
-    if not diff.changes:
-        yield Paragraph(_("Nothing has changed: the two say the same."), Tone.STRONG)
-    elif _verdicts(before) != _verdicts(after):
-        yield Paragraph(_("The verdict has changed."), Tone.STRONG)
-    elif before == after:
-        yield Paragraph(_("The verdict is the same."), Tone.STRONG)
-    else:
-        yield Paragraph(_("The verdict is the same; its reason has changed."), Tone.STRONG)
+    before = {one.reading: one for one in findings(sides.before.scenario, diff.before)}
+    after = {one.reading: one for one in findings(sides.after.scenario, diff.after)}
+    yield Paragraph(_headline(before, after, has_changed=bool(diff.changes)), Tone.STRONG)
     forum = sides.after.forum(diff.after.forum) if diff.after.forum is not None else ""
     readings = dict.fromkeys((*after, *before))
     for reading in readings:
         label = sentences.label(reading) if len(readings) > 1 else ""
-        yield from _of_reading((forum, label), before.get(reading), after.get(reading))
+        yield from _of_reading(sides, (forum, label), before.get(reading), after.get(reading))
 
 
-def _said(names: Names, analysis: Analysis) -> Mapping[Reading, _Said]:
-    return {
-        finding.reading: _Said(
-            sentences.sentence(names, finding), sentences.tone(finding.verdict), finding.verdict
-        )
-        for finding in findings(names.scenario, analysis)
-    }
+def _headline(before: Findings, after: Findings, *, has_changed: bool) -> str:
+    if not has_changed:
+        return _("Nothing has changed: the two say the same.")
+    if {one: found.verdict for one, found in before.items()} != {
+        one: found.verdict for one, found in after.items()
+    }:
+        return _("The verdict has changed.")
+    if before != after:
+        return _("The verdict is the same; its reason has changed.")
+    return _("The verdict is the same.")
 
 
-def _verdicts(said: Mapping[Reading, _Said]) -> dict[Reading, Verdict]:
-    return {reading: one.verdict for reading, one in said.items()}
-
-
-def _of_reading(labels: tuple[str, ...], before: _Said | None, after: _Said | None) -> Iterator[Paragraph]:
-    if before == after and after is not None:
-        yield Paragraph(after.text, after.tone, _label(*labels))
-        return
-    if before is not None:
-        yield Paragraph(before.text, Tone.QUIET, _label(*labels, _("was")))
+def _of_reading(
+    sides: Sides, labels: tuple[str, ...], before: Finding | None, after: Finding | None
+) -> Iterator[Paragraph]:
+    if before is not None and before != after:
+        yield Paragraph(sentences.sentence(sides.before, before), Tone.QUIET, _label(*labels, _("was")))
     if after is not None:
-        yield Paragraph(after.text, after.tone, _label(*labels, _("now")))
+        labels = labels if before == after else (*labels, _("now"))
+        yield Paragraph(
+            sentences.sentence(sides.after, after), sentences.tone(after.verdict), _label(*labels)
+        )
 
 
 def _label(*parts: str) -> str:

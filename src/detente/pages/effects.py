@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 from itertools import groupby
 from typing import Any
 
@@ -13,7 +14,7 @@ from detente.model import Deal, Issue
 from detente.pages import agreements, conditions, figures, options, sentences
 from detente.pages.changed_parts import Sides, from_to
 from detente.pages.knots import tied
-from detente.pages.members import brief, together
+from detente.pages.members import about, brief, by_owner, together
 from detente.pages.names import Names
 from detente.pages.verdict import Reading
 from detente.pages.view import Block, Cell, Item, Items, Paragraph, Row, Section, Table, Tone
@@ -125,7 +126,15 @@ def _aside(names: Names, one: SetAside) -> str:
 
 
 def _given_up(names: Names, some: Iterable[Concession] | None) -> list[str]:
-    return ["; ".join(brief(names, name) for name in one.give_up) for one in some or ()]
+    return [_by_party(names, one) for one in some or ()]
+
+
+def _by_party(names: Names, one: Concession) -> str:
+    """What each party gives up."""
+    return "; ".join(
+        _("{party}: {what}", party=party, what=", ".join(about(names, name) for name in listed))
+        for party, listed in by_owner(names, one.give_up)
+    )
 
 
 def _other_figures(sides: Sides, was: SetAside | Concession, now: SetAside | Concession) -> str:
@@ -134,21 +143,23 @@ def _other_figures(sides: Sides, was: SetAside | Concession, now: SetAside | Con
     if isinstance(now, SetAside):
         what = _("leave out – {what}", what=_aside(names, now))
     elif now.cost is None:
-        what = _("take back – {what}", what=_given_up(names, (now,))[0])
+        what = _("take back – {what}", what=_by_party(names, now))
     else:
-        what = _("give up – {what}", what=_given_up(names, (now,))[0])
-    return from_to(what, _costs_and_opens(sides.before, was), _costs_and_opens(names, now))
+        what = _("give up – {what}", what=_by_party(names, now))
+    return "; ".join((what, *_figures(names, was, now)))
 
 
-def _costs_and_opens(names: Names, one: SetAside | Concession) -> str:
-    parts = [_("opens {deals}", deals=figures.deals(one.opens))]
-    if isinstance(one, Concession) and one.cost is not None:
-        parts.insert(0, _("cost {cost}", cost=figures.number(one.cost)))
-        parts += [
-            _("{what} lower by {fall}", what=brief(names, name), fall=figures.points(fall))
-            for name, fall in one.falls.items()
-        ]
-    return ", ".join(parts)
+def _figures(names: Names, was: SetAside | Concession, now: SetAside | Concession) -> Iterator[str]:
+    """The figures that are others: what it costs, by how much no-deal points must fall, what it opens."""
+    if isinstance(was, Concession) and isinstance(now, Concession):
+        if was.cost is not None and now.cost is not None and was.cost != now.cost:
+            yield from_to(_("cost"), figures.number(was.cost), figures.number(now.cost))
+        for name in dict.fromkeys((*was.falls, *now.falls)):
+            old, new = (figures.number(one.falls.get(name, Fraction(0))) for one in (was, now))
+            if old != new:
+                yield from_to(_("fall of {what}", what=brief(names, name)), old, new)
+    if was.opens != now.opens:
+        yield from_to(_("opens deals"), figures.how_many(was.opens), figures.how_many(now.opens))
 
 
 def _listed(reading: Reading, intro: str, lines: list[str]) -> Iterator[Block]:
@@ -161,7 +172,7 @@ def _listed(reading: Reading, intro: str, lines: list[str]) -> Iterator[Block]:
 
 
 #: How much of each list is shown; the JSON has all.
-SHOWN = 5
+SHOWN = 3
 
 
 def _cut(reading: Reading, *lists: CameAndWent[Any]) -> Iterator[Block]:
