@@ -17,7 +17,7 @@ NAMES = [one.name for one in SYSTEMS]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Pack what is asked for, and write down how large it is; 1 where wheels could not be fetched."""
+    """Pack what is asked for, and write down sizes and checksums; 1 where wheels could not be fetched."""
     parser = _arguments()
     asked = parser.parse_args(arguments)
     if unknown := set(asked.systems) - set(NAMES):
@@ -30,6 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     sizes = "".join(f"{path.name} | {path.stat().st_size / 1e6:.0f} MB\n" for path in packed)
     (asked.to / "SIZES.txt").write_text(sizes, encoding="utf-8")
+    sums = "".join(f"{locks.sha256(path)}  {path.name}\n" for path in packed)
+    (asked.to / "SHA256SUMS").write_text(sums, encoding="utf-8")
     print(sizes, end="")
     return 0
 

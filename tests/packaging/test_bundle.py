@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -13,7 +14,7 @@ from pathlib import Path
 import pytest
 from packaging.utils import canonicalize_name, parse_wheel_filename
 
-from bundle.__main__ import BUILT
+from bundle.__main__ import BUILT, ROOT
 from bundle.systems import PYTHONS, SYSTEMS, System
 
 pytestmark = pytest.mark.bundle
@@ -98,6 +99,14 @@ def test_every_package_states_its_licence_and_brings_its_text(packed):
 
 def test_the_zip_stays_below_a_quarter_of_a_gigabyte(packed):
     assert packed.path.stat().st_size < 250e6
+
+
+@pytest.mark.parametrize("page", ["howto/without-network.md", "de/ohne-netz.md"])
+def test_the_documentation_names_the_size_of_the_zip(packed, page):
+    """Roughly: the documentation that is packed here is one page."""
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    (said,) = re.findall(rf"`{re.escape(packed.path.name)}`.*\| (\d+) MB \|", text)
+    assert int(said) == pytest.approx(packed.path.stat().st_size / 1e6, rel=0.05)
 
 
 def _resolve(packed: Packed, python: str, *wanted: str) -> set[str]:
