@@ -2,7 +2,7 @@
 #
 #   make demo      set up .venv and analyse the project's own case
 #   make test      set up .venv and pass the tests
-#   make check     ruff, mypy, import-linter
+#   make check     ruff, mypy, import-linter, and the linters of the start scripts
 #   make docs      the documentation, in docs/_build/html
 #   make bundle    for each system one zip that needs neither a network nor rights, in build/bundle
 #   make examples  write the outputs of the examples in the documentation anew

@@ -22,6 +22,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = parser.parse_args(arguments)
     if unknown := set(asked.systems) - set(NAMES):
         parser.error(f"no bundle for {', '.join(sorted(unknown))}")
+    if not (asked.pages / "index.html").is_file():
+        parser.error(f"there is no documentation in {asked.pages}")
     systems = [one for one in SYSTEMS if one.name in asked.systems]
     try:
         packed = pack(systems, asked.pages, asked.to)

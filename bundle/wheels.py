@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -44,7 +45,15 @@ def fetched(pins: Sequence[Pin], system: System, store: Path) -> list[Path]:
                 _download(needed(pins, system, python), system, python, part)
             if not folder.is_dir():
                 part.rename(folder)
+        _remove_others(folder, store, system)
     return sorted(folder.glob("*.whl"))
+
+
+def _remove_others(folder: Path, store: Path, system: System) -> None:
+    """What was stored for an earlier lock file: a fifth of a gigabyte each."""
+    for other in store.glob(f"{system.name}-*"):
+        if other != folder:
+            shutil.rmtree(other)
 
 
 def _download(pins: Iterable[Pin], system: System, python: str, folder: Path) -> None:

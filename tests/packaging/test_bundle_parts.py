@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 import zipfile
-from pathlib import Path
 
 import pytest
 
 from bundle import licences, locks
+from bundle.__main__ import ROOT, main
 from bundle.contents import longest_path
 from bundle.systems import PYTHONS, SYSTEMS
 
@@ -46,6 +47,25 @@ def test_the_pages_to_read_first_are_filled_in_and_open_in_any_editor(small_zip)
         assert b"$" not in content
         assert content.count(b"\n") == content.count(b"\r\n")
         assert max(map(len, content.decode("utf-8-sig").splitlines())) <= 82
+
+
+def test_the_pages_to_read_first_send_nobody_to_a_page_that_is_not_there(small_zip):
+    archive = zipfile.ZipFile(small_zip)
+    text = "".join(
+        archive.read(f"detente-9.9/{name}").decode("utf-8-sig") for name in ("README.txt", "LIESMICH.txt")
+    )
+    pages = set(re.findall(r"documentation/([\w/-]+)\.html", text))
+    assert {"howto/without-network", "de/ohne-netz"} <= pages
+    assert [page for page in pages if not (ROOT / "docs" / f"{page}.md").is_file()] == []
+
+
+def test_without_documentation_nothing_is_packed(tmp_path, capsys):
+    with pytest.raises(SystemExit):
+        main(["--pages", str(tmp_path), "--to", str(tmp_path)])
+    assert "there is no documentation" in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        main(["--pages", str(tmp_path), "solaris"])
+    assert "no bundle for solaris" in capsys.readouterr().err
 
 
 def test_the_script_for_a_shell_can_be_run_and_nothing_else(small_zip):
@@ -93,7 +113,7 @@ def test_a_lock_file_is_read_whole_and_written_as_it_was():
 
 
 def test_every_package_that_is_locked_for_the_bundle_is_read():
-    text = (Path(__file__).parents[2] / "requirements" / "bundle.txt").read_text(encoding="utf-8")
+    text = (ROOT / "requirements" / "bundle.txt").read_text(encoding="utf-8")
     pins = locks.read(text)
     assert len(pins) == text.count("==") - text.count("== '")
     assert sum(len(pin.hashes) for pin in pins) == text.count("sha256:")
