@@ -131,3 +131,26 @@ def test_stances_under_no_heading_are_refused():
         "Positions!E2: The column has no heading, and stances or numbers stand in it. "
         "Write the party's name above it, or clear the column."
     )
+
+
+@pytest.mark.parametrize(
+    ("points", "stances"),
+    [
+        ("U.S.", "United States"),
+        ("USA", "United States of America"),
+        ("RF", "Russian Federation"),
+        ("Russian Federation", "RF"),
+        ("Germany", "Federal Republic of Germany"),
+        ("Rusia", "Russia"),
+    ],
+)
+def test_points_under_nearly_the_name_of_a_party_without_points_are_refused(points, stances):
+    assert mistakes(f"Issue|Option|{stances}|{points}: points\nDoor|open|+|3\n|shut|-|1") == [
+        f"Positions!D1: '{points}' has points and no column of stances. "
+        f"If it is '{stances}', head the column '{stances}: points'; if not, give it a column of stances too."
+    ]
+
+
+@pytest.mark.parametrize(("points", "stances"), [("B", "A"), ("Party B", "Party A"), ("Iran", "Iraq")])
+def test_points_under_another_name_are_another_party_s(points, stances):
+    assert mistakes(f"Issue|Option|{stances}|{points}: points\nDoor|open|+|3\n|shut|-|1") == []

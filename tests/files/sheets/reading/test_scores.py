@@ -185,7 +185,8 @@ def test_a_number_among_stances_is_refused():
 def test_a_column_of_numbers_or_stances_under_the_wrong_heading_is_told_once():
     numbers = "Issue|Option|A|B\nDoor|open|5|+\n|shut|0|-\n|ajar|7..9|?"
     assert mistakes(numbers) == [
-        "Positions!C1: All cells under 'A' are numbers. If they are its points, head the column 'A: points'."
+        "Positions!C1: All cells under 'A' are numbers. "
+        "If they are its points, head the column 'A: points'; if it is not to be read, 'Note'."
     ]
     swapped = "Issue|Option|A|B: points\nDoor|open|+|+\n|shut|-|-\n|ajar|0|?"
     assert mistakes(swapped) == [

@@ -156,9 +156,16 @@ def test_without_a_column_the_end_of_an_option_says_what_holds_today(end):
     assert (issue.status_quo, str(issue.options[0].title)) == ("open", "open")
 
 
-def test_with_a_column_or_an_id_the_end_of_an_option_belongs_to_its_title():
-    (issue,) = read("Issue|Option|Now|A\nDoor|open *||+\n|shut|x|-").scenario.issues
-    assert (issue.status_quo, str(issue.options[0].title)) == ("shut", "open *")
+def test_the_column_and_the_end_of_an_option_may_both_say_what_holds_today():
+    (issue,) = read("Issue|Option|Now|A\nDoor|open (status quo)|x|+\n|shut||-").scenario.issues
+    assert (issue.status_quo, str(issue.options[0].title)) == ("open", "open")
+    (issue,) = read("Issue|Option|Now|A\nDoor|open *||+\n|shut||-").scenario.issues
+    assert issue.status_quo == "open"
+    (found,) = mistakes("Issue|Option|Now|A\nDoor|open *||+\n|shut|x|-")
+    assert found.startswith("Positions!C3: Another option of this issue is marked as the status quo")
+
+
+def test_with_an_id_the_end_of_an_option_belongs_to_its_title():
     (issue,) = read("Issue|Option|A|Option id\nDoor|open *|+|open\n|shut|-|").scenario.issues
     assert (issue.status_quo, str(issue.options[0].title)) == (None, "open *")
 

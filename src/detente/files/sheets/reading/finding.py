@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.files.sheets.book import Book, Sheet
 from detente.files.sheets.reading.remarks import Remarks, Spot, spot_at
-from detente.files.sheets.words import HEADERS, SHEETS, UNREAD, meant
+from detente.files.sheets.words import HEADERS, SHEETS, UNREAD, language_of, meant
 from detente.files.wording import listed
 from detente.messages import _, current_language
 
@@ -44,13 +44,14 @@ def note_no_table(book: Book, sheet: int | None, remarks: Remarks) -> None:
     for row in range(min(ROWS_ABOVE, len(book.sheets[sheet].rows))):
         for column, name in enumerate(_headings(book.sheets[sheet], row)):
             if name in ("issue", "option"):
-                _note_half(spot_at(book, sheet, row, column), name, remarks)
+                language = language_of(cell.text for cell in book.sheets[sheet].rows[row])
+                _note_half(spot_at(book, sheet, row, column), name, language, remarks)
                 return
     what = _("No row with the headings of the table was found among the first {count}.", count=ROWS_ABOVE)
     remarks.mistake(spot_at(book, sheet, 0, 0), what, _how_to())
 
 
-def _note_half(spot: Spot, name: str, remarks: Remarks) -> None:
+def _note_half(spot: Spot, name: str, language: str, remarks: Remarks) -> None:
     """One of the two headings is there."""
     if name == "issue":
         what = _("This row heads a column of issues, and none of options.")
@@ -62,7 +63,7 @@ def _note_half(spot: Spot, name: str, remarks: Remarks) -> None:
         what = _("This row heads a column of options, and none of issues.")
         mend = _("Write before each option the issue that it settles.")
         looked_for = HEADERS["issue"]
-    names = _("The heading is one of: {names}.", names=listed(looked_for.in_(current_language())))
+    names = _("The heading is one of: {names}.", names=listed(looked_for.in_(language)))
     remarks.mistake(spot, what, f"{mend} {names}")
 
 

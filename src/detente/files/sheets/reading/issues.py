@@ -62,7 +62,7 @@ def _named(issue: IssueRows, part: Entries, desk: Desk) -> TableIssue:
     index = index_of(())
     today: Spot | None = None
     for place, row in enumerate(issue.rows, start=1):
-        option, mark = without_mark(row, desk.layout)
+        option, mark = without_mark(row)
         title = _bare_title(option)
         option_id = _option_id(row, option, titles, taken, f"option-{place}", desk)
         if option_id is None:

@@ -9,7 +9,7 @@ from detente.files.numbers import NotReadable, span_of
 from detente.files.sheets.amounts import is_date, span_in
 from detente.files.sheets.reading.headers import PartyColumns
 from detente.files.sheets.reading.remarks import Remarks, Spot
-from detente.files.sheets.words import POINTS, STANCES, meant, written
+from detente.files.sheets.words import HEADERS, POINTS, STANCES, meant, written
 from detente.files.wording import listed, shown
 from detente.messages import _
 
@@ -97,10 +97,12 @@ def _holds_more_than_numbers(
 
 def _note_numbers(party: PartyColumns, language: str, remarks: Remarks) -> None:
     what = _("All cells under '{party}' are numbers.", party=party.name)
-    heading = f"{party.name}: {POINTS.written(language)}"
-    remarks.mistake(
-        party.spot, what, _("If they are its points, head the column '{example}'.", example=heading)
+    mend = _(
+        "If they are its points, head the column '{example}'; if it is not to be read, '{note}'.",
+        example=f"{party.name}: {POINTS.written(language)}",
+        note=HEADERS["note"].written(language),
     )
+    remarks.mistake(party.spot, what, mend)
 
 
 @lru_cache(maxsize=1024)

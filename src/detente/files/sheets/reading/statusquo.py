@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 
 from detente.files.sheets.reading.desk import Desk
-from detente.files.sheets.reading.headers import Layout
 from detente.files.sheets.reading.remarks import Spot
 from detente.files.sheets.reading.rows import Row
 from detente.files.sheets.words import FLAGS, MARK, meant, says
@@ -18,19 +17,18 @@ _AT_THE_END = re.compile(
 )
 
 
-def without_mark(row: Row, layout: Layout) -> tuple[Spot, Spot | None]:
-    """The option of a row and the cell that may mark it.
+def without_mark(row: Row) -> tuple[Spot, Spot | None]:
+    """The option of a row and the cell that may mark it: that of its column, else the words at its own end.
 
-    Only where the table has no column for marks, and the row no id, do the words at its end count as one.
+    Where the row has the option's id, the title is taken as it stands.
     """
-    option = row.of("option")
-    if "status_quo" in layout.columns:
-        mark = row.of("status_quo")
-        return option, mark if mark.text or mark.error else None
-    found = _AT_THE_END.fullmatch(option.text)
-    if found is None or row.of("option_id").text:
-        return option, None
-    return replace(option, text=found[1]), replace(option, text="*")
+    option, mark = row.of("option"), row.of("status_quo")
+    found = None if row.of("option_id").text else _AT_THE_END.fullmatch(option.text)
+    if found is not None:
+        end = option
+        option = replace(option, text=found[1])
+        mark = mark if mark.text or mark.error else replace(end, text=MARK.written("en"))
+    return option, mark if mark.text or mark.error else None
 
 
 def is_marked(mark: Spot, desk: Desk) -> bool:

@@ -21,6 +21,7 @@ from detente.files.sheets.reading.positions import read_positions
 from detente.files.sheets.reading.remarks import Remarks, spot_at
 from detente.files.sheets.reading.rows import gathered
 from detente.files.sheets.reading.rules import read_rules, read_synergies
+from detente.files.sheets.reading.strays import note_strays
 from detente.files.sheets.reading.translations import read_translations
 from detente.files.sheets.words import SHEETS, meant, written
 from detente.files.tree import Node
@@ -56,6 +57,7 @@ def read_sheets(book: Book) -> Reading:
         note_no_table(book, sheet, remarks)
         return Reading(tree=None, mistakes=tuple(remarks.mistakes))
     layout = layout_of(book, sheet, row, remarks)
+    note_strays(layout, remarks)
     root = Entries(spot_at(book, sheet, row, layout.columns["issue"]))
     desk = Desk(book=book, layout=layout, remarks=remarks, names=Names(language=layout.language), root=root)
     _read_table(desk)
