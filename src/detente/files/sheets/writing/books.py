@@ -14,7 +14,7 @@ from detente.files.sheets.writing.layout import Column, Laid, Layout, Look, Row,
 from detente.files.sheets.writing.losses import Loss, Lost
 from detente.files.sheets.writing.pen import Pen, texts_of
 from detente.files.sheets.writing.standing import Standing, standing
-from detente.files.sheets.writing.table import table
+from detente.files.sheets.writing.table import names_of_parties, table
 
 _SPARSE = frozenset(
     (
@@ -83,9 +83,7 @@ def laid_out_alone(document: Document, language: str) -> tuple[Layout, tuple[Los
 def _sheets(document: Document, pen: Pen, *, alone: bool) -> Iterator[Laid]:
     scenario = document.scenario
     stands = {issue.id: standing(scenario, issue) for issue in scenario.issues}
-    party_names = {
-        party.id: pen.line(party.name, ("parties", party.id, "name")) for party in scenario.parties
-    }
+    party_names = names_of_parties(scenario, pen)
     yield table(document, stands, party_names, pen, alone=alone)
     for key, said in _said(document, stands, party_names, pen, alone).items():
         rows = list(said)

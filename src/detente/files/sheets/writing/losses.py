@@ -18,6 +18,7 @@ class Lost(Enum):
     EMPTY = auto()  # a text of no characters: an empty cell says nothing
     HIDDEN = auto()  # characters that no cell holds
     TOO_LONG = auto()  # a text longer than a cell
+    HEADING = auto()  # a name or title that a table would take for something else
     ALWAYS = auto()  # a synergy under no condition
     COPY = auto()  # a copy of which nothing is said
     LANGUAGE = auto()  # the language of the file, where a single table speaks another
@@ -57,6 +58,8 @@ def _reason(why: Lost, sheet: str) -> str:
             return _("Characters that no cell can hold become spaces:")
         case Lost.TOO_LONG:
             return _("A text is cut where a cell is full:")
+        case Lost.HEADING:
+            return _("A name that a table would take for something else is cut:")
         case Lost.ALWAYS:
             return _("A synergy without a condition is left out; add it to the points of an issue:")
         case Lost.COPY:

@@ -10,8 +10,21 @@ from detente.files.document import Document
 from detente.files.fields import is_nothing, plain
 from detente.files.numbers import number_of, span_of
 from detente.files.sheets.ids import id_of
-from detente.files.sheets.words import HEADERS, MARK, NO_DEAL, POINTS, RANGE, STANCES, STEP, TABLE, meant
+from detente.files.sheets.reading.partynames import PartyName, party_name
+from detente.files.sheets.words import (
+    HEADERS,
+    MARK,
+    NO_DEAL,
+    POINTS,
+    RANGE,
+    STANCES,
+    STEP,
+    TABLE,
+    meant,
+    says,
+)
 from detente.files.sheets.writing.layout import Column, Field, Laid, Look, Row
+from detente.files.sheets.writing.losses import Loss, Lost
 from detente.files.sheets.writing.numbers import number, span
 from detente.files.sheets.writing.pen import Pen, atom
 from detente.files.sheets.writing.standing import Standing
@@ -99,12 +112,37 @@ def _columns(
     return (*columns, Column(head("option_id"), Look.ID), Column(head("issue_id"), Look.ID))
 
 
+def names_of_parties(scenario: Scenario, pen: Pen) -> dict[str, str]:
+    """The parties' names as they head columns: without what would make a column one of points."""
+    names = {}
+    for party in scenario.parties:
+        path: Field = ("parties", party.id, "name")
+        name = pen.line(party.name, path)
+        names[party.id] = _heading(name, party.id)
+        if name and name != names[party.id]:
+            pen.losses.append(Loss(Lost.HEADING, path))
+    return names
+
+
+def _heading(name: str, party_id: str) -> str:
+    """What of a name may head a column with its id behind it; the id itself where nothing may."""
+    while name and party_name(f"{name} [{party_id}]") != PartyName(name, party_id):
+        shorter = party_name(name).name
+        if len(shorter) >= len(name):
+            shorter = " ".join(name.replace("[", " ").replace("]", " ").split())
+        name = shorter if len(shorter) < len(name) else ""
+    is_nobodys = any(says(heading, POINTS) for heading in (name, f"{name}: {POINTS.en[0]}"))
+    return party_id if not name or is_nobodys else name
+
+
 def _party_heads(names: Mapping[str, str], alone: bool) -> dict[str, str]:
     """The head of each party's column: its name, with its id where the name alone would mean another."""
-    folded = [name.casefold() for name in names.values()]
     heads = {}
     for party_id, name in names.items():
-        is_plain = folded.count(name.casefold()) == 1 and _reads_as_party(name)
+        others = {
+            called.casefold() for other in names if other != party_id for called in (other, names[other])
+        }
+        is_plain = name.casefold() not in others and _reads_as_party(name)
         is_known = not alone or id_of(name, (), "") == party_id
         heads[party_id] = name if is_plain and is_known else f"{name} [{party_id}]".strip()
     return heads
@@ -112,7 +150,7 @@ def _party_heads(names: Mapping[str, str], alone: bool) -> dict[str, str]:
 
 def _reads_as_party(name: str) -> bool:
     """Whether a header of this name is nothing but a party's."""
-    return bool(name) and meant(name, HEADERS) is None and not any(sign in name for sign in "[]():–")
+    return bool(name) and meant(name, HEADERS) is None and party_name(name) == PartyName(name)
 
 
 def _issue_rows(
@@ -142,13 +180,22 @@ def _heads(
         mark = MARK.written(pen.language)
         for option in issue.options:
             field = (*path, "options", option.id)
-            title = pen.line(option.title, (*field, "title")) or f"[{option.id}]"
+            title = _option_title(option, (*field, "title"), pen)
             yield Named(option.id), Row(field, (title, mark if option.id == issue.status_quo else ""))
         return
     quo = "" if issue.status_quo is None else number(Fraction(issue.status_quo), pen.language)
     yield None, Row(path, (_range(issue.range, (*path, "range"), pen), quo))
     for one in _numeric_rows(issue, stands, given):
         yield one, Row(path, (_row_of(one, pen.language), ""))
+
+
+def _option_title(option: Option, path: Field, pen: Pen) -> str:
+    """The title of an option; where it has none its id in brackets, which no title may stand in."""
+    title = pen.line(option.title, path)
+    if title.startswith("[") and title.endswith("]"):
+        pen.losses.append(Loss(Lost.HEADING, path))
+        title = title.strip("[] ")
+    return title or f"[{option.id}]"
 
 
 def _range(steps: NumericRange, path: Field, pen: Pen) -> str:
