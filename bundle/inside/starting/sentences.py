@@ -40,7 +40,7 @@ SENTENCES = {
         "Detente is not set up in this folder yet, and the folder cannot be written to ({found}). Copy it to "
         "a place where you may write.",
         "Detente ist in diesem Ordner noch nicht eingerichtet, und der Ordner ist nicht beschreibbar "
-        "({found}). Bitte an einen Ort kopieren, an dem Sie schreiben dürfen.",
+        "({found}). Bitte an einen Ort kopieren, an dem man schreiben darf.",
     ),
     "failed": (
         "Detente could not be set up. The installer says:\n{found}",
@@ -61,10 +61,10 @@ SENTENCES = {
         "  --help      what else there is\n"
         "  cd FOLDER   go to the folder of your files (now: {folder})\n"
         "  exit        end",
-        "Detente {found}. Geben Sie einen Befehl ein, zum Beispiel\n"
+        "Detente {found}. Bitte einen Befehl eingeben, zum Beispiel\n"
         "  analyze catalogue:cases/european-security-talks-2022\n"
         "  --help      was es sonst gibt\n"
-        "  cd ORDNER   in den Ordner Ihrer Dateien gehen (jetzt: {folder})\n"
+        "  cd ORDNER   in den Ordner der eigenen Dateien gehen (jetzt: {folder})\n"
         "  exit        beenden",
     ),
     "quotes": ("A quotation mark is not closed.", "Ein Anführungszeichen ist nicht geschlossen."),
