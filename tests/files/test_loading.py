@@ -5,6 +5,7 @@ import sys
 from fractions import Fraction
 
 import pytest
+import xlsxwriter
 
 from detente.errors import BadInput
 from detente.files import load_deal, load_document, read_deal
@@ -24,6 +25,41 @@ def test_a_dash_is_standard_input(monkeypatch):
     document = load_document("-")
     assert document.scenario == read().scenario
     assert document.name == "<standard input>"
+
+
+PASTED = "Topic\tOption\tA\nDoor\topen\tdemands\n\tshut\trejects\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("talks.csv", PASTED.replace("\t", ";").encode("utf-8-sig")),
+        ("talks.tsv", PASTED.encode("utf-16")),
+        ("talks.txt", PASTED.replace("open", "öffnen").encode("cp1252")),
+        ("talks", PASTED.encode()),
+    ],
+)
+def test_a_table_is_read_from_its_path_whatever_its_separators_are(tmp_path, name, content):
+    path = tmp_path / name
+    path.write_bytes(content)
+    scenario = load_document(path).scenario
+    assert [issue.id for issue in scenario.issues] == ["door"]
+    assert [said.stance.value for said in scenario.positions] == ["demands", "rejects"]
+
+
+def test_a_workbook_is_read_from_its_path(tmp_path):
+    path = tmp_path / "talks.xlsx"
+    with xlsxwriter.Workbook(path) as workbook:
+        sheet = workbook.add_worksheet("Positions")
+        for row, line in enumerate(PASTED.splitlines()):
+            sheet.write_row(row, 0, line.split("\t"))
+    assert load_document(path).scenario.positions[1].stance.value == "rejects"
+    assert [problem.cell for problem in load_document(path).unread] == ["Positions!A1"]
+
+
+def test_a_table_pasted_into_standard_input_is_read(monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(PASTED.encode())))
+    assert [party.id for party in load_document("-").scenario.parties] == ["a"]
 
 
 @pytest.mark.parametrize(
