@@ -119,7 +119,8 @@ def _version(text: str) -> int:
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 
 
-def _language(text: str) -> str:
+def language_in(text: str) -> str:
+    """The code of a language that a text is. Raises NotReadable."""
     if _LANGUAGE.fullmatch(text):
         return text
     raise NotReadable(
@@ -201,7 +202,7 @@ Ids = Annotated[list[IdText | None], BeforeValidator(_one_or_list), WithJsonSche
 Wordings = Annotated[dict[str, IdText | None], BeforeValidator(_wordings), WithJsonSchema(_WORDINGS_SCHEMA)]
 #: The name of a text that is stored beside the file.
 StoredName = Annotated[str, PlainValidator(_read_with(stored_name)), WithJsonSchema({"type": "string"})]
-Language = Annotated[str, PlainValidator(_read_with(_language)), WithJsonSchema({"type": "string"})]
+Language = Annotated[str, PlainValidator(_read_with(language_in)), WithJsonSchema({"type": "string"})]
 Number = Annotated[Fraction, PlainValidator(_read_with(number_of)), WithJsonSchema(_NUMBER_SCHEMA)]
 #: Both ends of a number of which a range may be known.
 Ends = Annotated[tuple[Fraction, Fraction], PlainValidator(_read_with(span_of)), WithJsonSchema(_SPAN_SCHEMA)]

@@ -163,6 +163,12 @@ from files.sheets.reading.tables import SCORED, TABLE, mistakes
         ),
         ("About", "Field|Value\nDate|soon", "About!B2: 'soon' is not a date."),
         ("About", "Field|Value\nLanguage|?", "About!B2: '?' is not a language."),
+        ("About", "Field|Value\nSprache der Texte|???", "About!B2: '???' is not a language."),
+        (
+            "Translations",
+            "Field|Language|Text\ntitle|Klingon?|x",
+            "Translations!B2: 'Klingon?' is not a language. Write its code, such as en or de.",
+        ),
         (
             "Translations",
             "Field|Language|Text\nissues/wall/title|de|Mauer",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
+from detente.files.fields import language_in
 from detente.files.sheets.amounts import date_in
 from detente.files.sheets.reading.desk import Desk
 from detente.files.sheets.reading.draft import Languages
@@ -31,7 +32,10 @@ def read_about(desk: Desk) -> Languages:
     if (summary := said.get("summary")) is not None:
         root.words("summary", summary)
     texts = said.get("texts")
-    return Languages(code, code if texts is None else language_code(texts.text))
+    if texts is None:
+        return Languages(code, code)
+    given = desk.remarks.read(texts, language_in, language_code(texts.text))
+    return Languages(code, code if given is None else given)
 
 
 def _title(given: Spot | None, desk: Desk) -> None:

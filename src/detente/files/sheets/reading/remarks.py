@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from detente.errors import Problem
 from detente.files.mistakes import Guesses
+from detente.files.numbers import NotReadable
 from detente.files.sheets.book import Book, cell_name, line_of
 
 
@@ -57,6 +58,14 @@ class Remarks:
         if spot.error:
             self.mistake(spot, spot.error)
         return bool(spot.error)
+
+    def read(self, spot: Spot, reader: Callable[[str], str], text: str) -> str | None:
+        """What a reader of files makes of a text of a cell; None where it makes nothing, which is noted."""
+        try:
+            return reader(text)
+        except NotReadable as error:
+            self.mistake(spot, error.what, error.mend)
+            return None
 
     def near(self, word: str, candidates: Collection[str]) -> str:
         """'Did you mean …?', or nothing where no candidate is near."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from detente.files.fields import language_in
 from detente.files.sheets.amounts import covering_in
 from detente.files.sheets.reading.desk import Desk
 from detente.files.sheets.reading.draft import Entries, Listed, Part, Text
@@ -24,7 +25,10 @@ def read_translations(desk: Desk) -> None:
     for entry in entries_of("translations", desk):
         steps = [unquoted(step) for step in split(entry["field"].one_line, "/")]
         text = _text_at(steps, entry, desk)
-        language = language_code(entry["language"].text)
+        code = language_code(entry["language"].text)
+        language = desk.remarks.read(entry["language"], language_in, code)
+        if language is None:
+            continue
         if text is None:
             what = _("There is no text '{name}' in the book.", name=shown(entry["field"].one_line))
             mend = _("Write its path with strokes: issues/ID/title, positions/PARTY/ISSUE/OPTION/quote.")
