@@ -24,7 +24,10 @@ from detente.messages import _, use_language
 #: Workbooks say when they were made; ours say this, so that the same input gives the same bytes.
 _MADE = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 _A4 = 9
-_LONGEST_HEADER = 120
+#: How long they may be in headers, which have room for 255 characters together, signs for the looks included.
+_MARKING, _TITLE = 110, 45
+#: Size and weight of what stands in headers; the weight comes last, so that a text may begin with a digit.
+_PLAIN, _STRONG = '&9&"-,Regular"', '&9&"-,Bold"'
 
 
 def workbook(layout: Layout) -> bytes:
@@ -130,14 +133,15 @@ def _set_up_page(sheet: Any, laid: Laid, layout: Layout) -> None:
     sheet.set_margins(left=0.5, right=0.5, top=0.8, bottom=0.7)
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(laid.header)
-    marking, title = _in_header(layout.marking), _in_header(layout.title)
-    sheet.set_header(f"&L&9{title}&C&9&B{marking}&R&9{_in_header(laid.name)}")
+    marking, title = _in_header(layout.marking, _MARKING), _in_header(layout.title, _TITLE)
+    sheet.set_header(f"&L{_PLAIN}{title}&C{_STRONG}{marking}&R{_PLAIN}{_in_header(laid.name, _TITLE)}")
     pages = _("Page {page} of {pages}", page="&P", pages="&N")
-    sheet.set_footer(f'&C&9&B{marking}&R&9&"-,Regular"{pages}')
+    sheet.set_footer(f"&C{_STRONG}{marking}&R{_PLAIN}{pages}")
 
 
-def _in_header(text: str) -> str:
-    """A text in a header, where ``&`` is a sign of its own, and a digit after a size would be part of it."""
+def _in_header(text: str, most: int) -> str:
+    """A text in a header, in one line of so many signs; ``&`` is a sign of its own there."""
     shown = " ".join(text.split())
-    shown = shown if len(shown) <= _LONGEST_HEADER else f"{shown[: _LONGEST_HEADER - 1]}…"
-    return " " + shown.replace("&", "&&") if shown else ""
+    while len(shown.replace("&", "&&")) > most:
+        shown = shown[:-2] + "…"
+    return shown.replace("&", "&&")
