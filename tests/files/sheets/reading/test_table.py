@@ -233,6 +233,8 @@ def test_two_marks_in_an_issue_and_what_is_no_mark_are_refused():
 def test_a_cell_with_an_error_is_refused_with_what_it_is():
     assert mistakes(TABLE.replace("demands", "#no value", 1)) == ["Positions!D3: no value"]
     assert mistakes(TABLE.replace("ajar", "#no value", 1)) == ["Positions!B4: no value"]
+    assert mistakes(TABLE.replace("Door ", "#no value ", 1)) == ["Positions!A3: no value"]
+    assert mistakes(TABLE.replace("Door ", "Roof | flat |\n#no value ", 1)) == ["Positions!A4: no value"]
     assert mistakes(TABLE.replace("| x ", "| #no value ", 1)) == ["Positions!C5: no value"]
     assert mistakes(TABLE.replace("NATO", "#no value", 1)) == ["Positions!E2: no value"]
 

@@ -32,26 +32,37 @@ def read_parties(desk: Desk) -> None:
     at = columns[0].spot if columns else sheet[0].entry.start if sheet else _option_heading(desk)
     parts = desk.root.inner("parties", at)
     for place, party in enumerate(columns, start=1):
-        listed = _of_column(party, sheet, desk)
-        party.id = party.id or (listed.id if listed else "") or id_of(party.name, taken, f"party-{place}")
-        taken.add(party.id)
-        if listed is not None:
-            listed.is_in_table, listed.id = True, party.id
-            party.name = listed.name
-        part = parts.inner(party.id, party.spot)
-        part.words("name", party.spot if listed is None else listed.entry["name"], party.name)
-        desk.names.parties.add(party.id, party.name)
+        _add_column(party, _of_column(party, sheet, desk), taken, f"party-{place}", desk)
     for place, one in enumerate(sheet, start=len(columns) + 1):
-        one.id = one.id or id_of(one.name, taken, f"party-{place}")
-        taken.add(one.id)
-        spot = one.entry["id"] if one.entry["id"].text else one.entry["name"]
-        part = parts.inner(one.id, spot)
-        part.words("name", one.entry["name"], one.name)
-        texts(part, one.entry, "basis")
-        desk.names.parties.add(one.id, one.name)
+        _add_listed(one, taken, f"party-{place}", desk)
     if not parts.parts:
         what = _("No column is headed with a party.")
         desk.remarks.mistake(at, what, _("Give every party a column, with its name above it."))
+
+
+def _add_column(
+    party: PartyColumns, listed: _Listed | None, taken: set[str], otherwise: str, desk: Desk
+) -> None:
+    """A party of the table, with the name and the id that its sheet gives it."""
+    spot = party.spot
+    party.id = party.id or (listed.id if listed else "") or id_of(party.name, taken, otherwise)
+    taken.add(party.id)
+    if listed is not None:
+        listed.is_in_table, listed.id = True, party.id
+        party.name, spot = listed.name, listed.entry["name"]
+    desk.root.inner("parties", spot).inner(party.id, party.spot).words("name", spot, party.name)
+    desk.names.parties.add(party.id, party.name)
+
+
+def _add_listed(one: _Listed, taken: set[str], otherwise: str, desk: Desk) -> None:
+    """A party of the sheet of parties, whether the table has it or not."""
+    one.id = one.id or id_of(one.name, taken, otherwise)
+    taken.add(one.id)
+    spot = one.entry["id"] if one.entry["id"].text else one.entry["name"]
+    part = desk.root.inner("parties", spot).inner(one.id, spot)
+    part.words("name", one.entry["name"], one.name)
+    texts(part, one.entry, "basis")
+    desk.names.parties.add(one.id, one.name)
 
 
 def _sheet(desk: Desk) -> list[_Listed]:

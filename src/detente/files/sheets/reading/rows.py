@@ -103,7 +103,10 @@ class _Gathering:
     def take(self, row: Row) -> None:
         """Add a row to the issue that it belongs to."""
         title, option = row.of("issue"), row.of("option")
-        if self._remarks.is_broken(title) or self._remarks.is_broken(option):
+        if self._remarks.is_broken(title):
+            self._current = IssueRows(title)  # which takes the rows below, and is none of the issues
+            return
+        if self._remarks.is_broken(option):
             return
         if says(title.text, NO_DEAL) and not option.text:
             self._take_no_deal(row)
