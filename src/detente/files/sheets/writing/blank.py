@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.files.document import Document
+from detente.files.sheets.columns import COLUMNS_OF
 from detente.files.sheets.words import ABOUT, HEADERS, NO_DEAL, SHEETS, STANCES, TABLE
-from detente.files.sheets.writing.books import laid_out, sheet_of_rows
+from detente.files.sheets.writing.books import laid_out, sheet_of_columns, sheet_of_rows
 from detente.files.sheets.writing.layout import Column, Laid, Layout, Look, Row
 from detente.messages import _, use_language
 
 _ROWS = 30
 _ROWS_OF_RULES = 15
+_USUAL = {
+    "sources": ("id", "title", "author", "publisher", "date", "url"),
+    "red_lines": ("party", "title", "when", "never", "only", "precondition", "sources", "judgement", "why"),
+}
 
 
 def blank(example: Document, language: str) -> Layout:
@@ -60,8 +65,9 @@ def _about(language: str) -> Laid:
 
 
 def _ready(key: str, language: str) -> Laid:
-    """A further sheet with nothing but its header."""
-    return sheet_of_rows(key, [], language, spare=_ROWS_OF_RULES)
+    """A further sheet with nothing but its header: the columns that most people need."""
+    names = [name for name in COLUMNS_OF[key] if name in _USUAL[key]]
+    return sheet_of_columns(key, names, [], language, spare=_ROWS_OF_RULES)
 
 
 def _example(example: Document, language: str) -> Laid:

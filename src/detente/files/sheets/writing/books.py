@@ -118,13 +118,20 @@ def _said(
     }
 
 
-def sheet_of_rows(key: str, rows: Sequence[Said], language: str, *, spare: int = 0) -> Laid:
+def sheet_of_rows(key: str, rows: Sequence[Said], language: str) -> Laid:
     """A further sheet with these rows, and its usual columns."""
     names = [
         name
         for name in COLUMNS_OF[key]
         if any(cells.get(name) for _field, cells in rows) or not _is_sparse(name)
     ]
+    return sheet_of_columns(key, names, rows, language)
+
+
+def sheet_of_columns(
+    key: str, names: Sequence[str], rows: Sequence[Said], language: str, *, spare: int = 0
+) -> Laid:
+    """A further sheet with these columns and rows."""
     return Laid(
         key=key,
         name=SHEETS[key].written(language),

@@ -7,9 +7,10 @@ the table must hold them in that order, row by row; what it cannot hold so goes 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
+from itertools import chain
 
 from detente.model import Atom, Bits, Issue, Named, Position, Scenario
 
@@ -80,8 +81,7 @@ def _replaced(pieces: Sequence[Piece]) -> list[Piece]:
     found = {id(piece): piece for piece in _with_older(doubled, pieces)}
     dead = set(map(id, _dead(pieces)))
     for at, piece in enumerate(pieces):
-        older = [other for other in pieces[:at] if other.bits & piece.bits]
-        if id(piece) in dead and all(id(other) in found for other in older):
+        if id(piece) in dead and all(id(old) in found for old in pieces[:at] if old.bits & piece.bits):
             found[id(piece)] = piece
     return list(found.values())
 
@@ -112,25 +112,25 @@ def _preferred(parties: Iterable[Sequence[Piece]], issue: Issue) -> list[Atom]:
     return list(dict.fromkeys((*named, *said)))
 
 
-def _ordered(preferred: Sequence[Atom], parties: Iterable[Sequence[Piece]]) -> tuple[list[Atom], set[Atom]]:
+def _ordered(preferred: Sequence[Atom], parties: Collection[Sequence[Piece]]) -> tuple[list[Atom], set[Atom]]:
     """The rows with older before newer wherever pieces of a party meet; and those that cannot be ordered."""
     rank = {atom: place for place, atom in enumerate(preferred)}
-    later: dict[Atom, set[Atom]] = {atom: set() for atom in preferred}
+    row_of = {id(piece): rank[piece.atom] for pieces in parties for piece in pieces}
+    later: list[set[int]] = [set() for _atom in preferred]
     for older, newer in _meetings(parties):
-        later[older.atom].add(newer.atom)
-    waits = dict.fromkeys(preferred, 0)
-    for followers in later.values():
-        for atom in followers:
-            waits[atom] += 1
-    free = [rank[atom] for atom in preferred if not waits[atom]]
-    rows: list[Atom] = []
+        later[row_of[id(older)]].add(row_of[id(newer)])
+    waits = [0] * len(preferred)
+    for row in chain.from_iterable(later):
+        waits[row] += 1
+    free = [row for row, count in enumerate(waits) if not count]
+    rows: list[int] = []
     while free:
-        rows.append(preferred[heappop(free)])
-        for atom in later[rows[-1]]:
-            waits[atom] -= 1
-            if not waits[atom]:
-                heappush(free, rank[atom])
-    return rows, set(preferred) - set(rows)
+        rows.append(heappop(free))
+        for row in later[rows[-1]]:
+            waits[row] -= 1
+            if not waits[row]:
+                heappush(free, row)
+    return [preferred[row] for row in rows], set(preferred) - {preferred[row] for row in rows}
 
 
 def _meetings(parties: Iterable[Sequence[Piece]]) -> Iterator[tuple[Piece, Piece]]:

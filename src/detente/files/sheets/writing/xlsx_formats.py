@@ -20,7 +20,7 @@ _WIDTHS: Mapping[Look, tuple[int, int]] = {
     Look.WORD: (10, 18),
     Look.NAME: (12, 26),
     Look.TEXT: (20, 48),
-    Look.ID: (7, 7),
+    Look.ID: (9, 9),
 }
 #: In points: a line of the usual letters, and the highest row that a spreadsheet has.
 _LINE_HEIGHT, _HIGHEST = 15.0, 409.0
@@ -89,17 +89,15 @@ def _cell() -> dict[str, Any]:
 def _width(column: Column, cells: list[str]) -> int:
     """As wide as its longest line, within what suits such a column; wide where all is still to be written."""
     least, most = _WIDTHS[column.look]
-    if not cells:
-        return most
     words = max((len(word) for word in column.head.split()), default=0)
-    longest = max((len(line) for cell in cells for line in cell.split("\n")), default=0)
+    longest = max((len(line) for cell in cells for line in cell.split("\n")), default=most)
     return max(least, min(most, longest + 2), words + 2 if column.look is not Look.ID else 0)
 
 
 def height(laid: Laid, cells: Sequence[str], wide: Sequence[int]) -> float:
     """How high a row is in points, so that all lines of its wrapped cells are seen."""
     room = [
-        width * (1.6 if column.look is Look.ID else 1.1)
+        width * (1.6 if column.look is Look.ID else 1.15)
         for column, width in zip(laid.columns, wide, strict=True)
     ]
     lines = max((_lines(cell, int(most)) for cell, most in zip(cells, room, strict=True)), default=1)
