@@ -111,12 +111,17 @@ def test_an_option_whose_id_is_longer_than_a_yaml_key_may_be_reads_back():
     )
 
 
-@given(st.text(), st.booleans())
-def test_any_text_reads_back_from_one_line(text, in_flow):
+SIGNS = st.sampled_from("aZ09 .:#-?,[]{}&*!|>'\"%@`~=<+_/()\n\tä€")
+
+
+@given(st.text(SIGNS | st.characters(codec="utf-8"), max_size=40), st.booleans())
+def test_any_text_reads_back_from_one_line_with_either_parser(text, in_flow):
     written = scalar(text, in_flow=in_flow)
-    within = f"[{written}]" if in_flow else f"- {written}"
-    assert yaml.load(within, yaml.BaseLoader) == [text]
-    assert yaml.load(f"- {quoted(text)}", yaml.BaseLoader) == [text]
+    pair = f"{written}: {written}"
+    for loader in (yaml.BaseLoader, yaml.CBaseLoader):
+        assert yaml.load(f"{{{pair}}}" if in_flow else pair, loader) == {text: text}
+        assert yaml.load(f"[{written}, b]" if in_flow else f"- {written}\n- b", loader) == [text, "b"]
+        assert yaml.load(f"- {quoted(text)}", loader) == [text]
 
 
 @given(st.text(alphabet=st.sampled_from("ab .:#-\n\t'\"é—\u2028"), max_size=60), st.integers(1, 12))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 _NOTHING = frozenset({"~", "null", "Null", "NULL"})
 _PLAIN_START = re.compile(r"[^\W_]|[_./(+§€„“«»‘’–—…]|-(?=[^\W_])")
 _BREAKS_PLAIN = re.compile(r":(?=\s|$)|\s#|[\t\n\r]|^\s|\s$")
-_BREAKS_FLOW = re.compile(r"[,\[\]{}:]")
+_BREAKS_FLOW = re.compile(r"[,\[\]{}:?]")
 _FOLDS = re.compile(r"(?<=[^\s]) (?=[^\s])")
 
 
