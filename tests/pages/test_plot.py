@@ -80,7 +80,7 @@ def test_billions_of_deals_are_drawn_too():
     assert {kind.split(",")[-1].strip() for kind in found} == {
         "a red line",
         "too few points",
-        "both: no",
+        "neither accepts",
         "status quo",
     }
     assert 1_000 < sum(len(places) for places in found.values()) < GRID * GRID
@@ -101,7 +101,9 @@ def test_what_the_zone_is_called_depends_on_who_decides():
         "all: yes – the zone of agreement",
         "both: yes – but not all others",
     )
-    assert kinds_of(TALKS, unscored=("midland",))[zone] == "nobody: no – the zone of agreement"
+    assert kinds_of(TALKS, unscored=("west",))[zone] == (
+        "excluded by no red line and no points; without points: Westland"
+    )
     vote = kinds_of(TALKS, forum="vote")
     assert (vote[zone], vote[both]) == (
         "enough: yes – the zone of agreement",

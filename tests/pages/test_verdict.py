@@ -47,8 +47,8 @@ ROWS = {
     "nothing": (
         replace(CLASH, stated=None),
         Verdict.NOTHING,
-        "since these cannot hold together – Eastland: “Guarantee against enlargement”; Westland on",
-        "denn miteinander unvereinbar sind – Ostland: „Garantie gegen die Erweiterung“; Westland zu",
+        "and each of these stands in the way – (1) Eastland: “Guarantee against enlargement” – against: West",
+        "jedes davon steht im Weg – (1) Ostland: „Garantie gegen die Erweiterung“ – gegen: Westland zu",
     ),
     "nothing for one reason": (
         replace(CLASH, stated=None, conflicts=(("east.no_deal",),)),
@@ -65,8 +65,8 @@ ROWS = {
     "nothing, one line against several": (
         replace(CLASH, stated=None, conflicts=(("guarantee", "open-door"), ("guarantee", "west.no_deal"))),
         Verdict.NOTHING,
-        "Eastland: “Guarantee against enlargement” on one side, each of these on the other: Westland on",
-        "auf der einen Seite Ostland: „Garantie gegen die Erweiterung“, auf der anderen jeweils: Westland zu",
+        "Eastland: “Guarantee against enlargement” – against each of: Westland on “Membership",
+        "Ostland: „Garantie gegen die Erweiterung“ – gegen jeden von diesen: Westland zu „Mitgliedschaft",
     ),
     "nothing, no reason within the limits": (
         replace(CLASH, stated=None, conflicts=()),
@@ -161,8 +161,8 @@ ROWS = {
     "it hangs on an unscored party": (
         replace(zone(exists=None), parties=("east", "west", "midland"), unscored=("midland",)),
         Verdict.HANGS,
-        "hangs on the word of those whom nobody has scored: Midland.",
-        "hängt vom Wort derer ab, für die es keine Punkte gibt: Mittelland.",
+        "needs the consent of parties without points: Midland.",
+        "braucht die Zustimmung von Parteien ohne Punkte: Mittelland.",
     ),
     "leaving things hangs on an unscored party": (
         replace(
@@ -187,8 +187,8 @@ STATED_ROWS = {
     "refused": (
         replace(said(), stated=STATED),
         Verdict.NOTHING,
-        "since these cannot hold together – on “Membership of the alliance”: Eastland; Westland.",
-        "denn miteinander unvereinbar sind – zu „Mitgliedschaft im Bündnis“: Ostland; Westland.",
+        "since these cannot hold together – on “Membership of the alliance”: Eastland – against: Westland.",
+        "denn miteinander unvereinbar sind – zu „Mitgliedschaft im Bündnis“: Ostland – gegen: Westland.",
     ),
     "refused by too many": (
         majority(said()),

@@ -40,12 +40,15 @@ def verify(
     from detente import workbench
     from detente.cli import out
 
-    found = workbench.verify(out.read_json(result), workbench.load(scenario))
+    document = workbench.load(scenario)
+    found = workbench.verify(out.read_json(result), document)
     if as_json:
         out.json(workbench.as_json(found))
     else:
         from detente.pages import verification
+        from detente.pages.names import Names
 
-        out.page(verification.page(found))
+        marking = Names.of(document.scenario).text(document.scenario.marking)
+        out.page(verification.page(found, marking))
     if not found.ok:
         raise typer.Exit(1)

@@ -61,7 +61,7 @@ class Route:
 
 
 def route(space: Space, query: Query, columns: Sequence[Column], states: int | None = None) -> Route:
-    """The route for a query, in these parties' points. Raises TooWide, past ``states`` of a step where given."""
+    """The route for a query, in these parties' points. Raises TooWide, past ``states`` a step where given."""
     if len(voters(query)) > _VOTER_LIMIT:
         raise TooWide
     plan = plan_for(space, query, columns, states)

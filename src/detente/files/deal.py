@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
+from numbers import Rational
 
 from detente.errors import BadInput
 from detente.files.conditions import steps_of
@@ -11,7 +13,7 @@ from detente.files.events import read_tree
 from detente.files.fields import kind_of, plain
 from detente.files.mistakes import Mistakes
 from detente.files.numbers import NotReadable, number_of
-from detente.files.tree import MappingNode, Scalar
+from detente.files.tree import MappingNode, Node, Scalar
 from detente.files.wording import listed, shown
 from detente.messages import _
 from detente.model import Choice, Issue, Scenario, number_text
@@ -25,7 +27,26 @@ def read_deal(text: str | bytes, name: str, scenario: Scenario) -> dict[str, Cho
     tree, found = read_tree(decoded(text, name), name)
     if tree is None:
         tree = Scalar("", True, 1, 1)
-    mistakes = Mistakes(tree, name, found)
+    return _chosen(tree, Mistakes(tree, name, found), scenario)
+
+
+def deal_of(choices: Mapping[str, object], scenario: Scenario) -> dict[str, Choice]:
+    """A deal given in Python, checked as a deal file is. Raises BadInput with every mistake."""
+    entries = {
+        str(issue): (Scalar(str(issue), True, 0, 0), Scalar(_as_text(choice), True, 0, 0))
+        for issue, choice in choices.items()
+    }
+    tree = MappingNode(entries, 0, 0)
+    return _chosen(tree, Mistakes(tree, ""), scenario)
+
+
+def _as_text(choice: object) -> str:
+    if isinstance(choice, Rational):
+        return number_text(Fraction(choice))
+    return str(choice)
+
+
+def _chosen(tree: Node, mistakes: Mistakes, scenario: Scenario) -> dict[str, Choice]:
     issues = {issue.id: issue for issue in scenario.issues}
     chosen: dict[str, Choice] = {}
     if isinstance(tree, MappingNode):

@@ -109,7 +109,7 @@ def refused(names: Names, parties: Iterable[str], chosen: Deal, agenda: Collecti
     """Who refuses a part of the deal by its positions, whatever points and red lines say."""
     for party, issues in refusers(names.scenario, parties, chosen, agenda).items():
         yield _(
-            "refused by the positions of {party} on {issues}",
+            "Refused by the positions of {party}: {issues}",
             party=names.party(party),
             issues=names.issues(issues),
         )
@@ -130,12 +130,11 @@ def deal(names: Names, analysis: Analysis, chosen: Deal, leave_out: Collection[s
     told = [issue for issue in analysis.agenda if issue not in leave_out]
     changed = [issue for issue in told if chosen[issue] != now.get(issue)]
     lines = [Item(f"{names.issue(issue)}: {names.choice(issue, chosen[issue])}") for issue in changed]
-    kept = len(told) - len(changed)
+    kept = [issue for issue in told if issue not in changed]
     if kept and not lines and not leave_out:
         return (Item(_("everything stays as it is"), tone=Tone.QUIET),)
     if kept:
-        rest = _n("{n} issue stays at the status quo", "{n} issues stay at the status quo", kept, n=kept)
-        lines.append(Item(rest, tone=Tone.QUIET))
+        lines.append(Item(_("at the status quo: {issues}", issues=names.issues(kept)), tone=Tone.QUIET))
     return tuple(lines)
 
 
@@ -170,7 +169,7 @@ def _among(names: Names, analysis: Analysis) -> Iterator[Block]:
     if analysis.unscored:
         without = names.parties(analysis.unscored)
         yield Paragraph(
-            _("Only among those who have points; nothing is known here of: {parties}.", parties=without),
+            _("Only among those who have points, so without: {parties}.", parties=without),
             Tone.DOUBT,
         )
 
@@ -212,10 +211,15 @@ def status_quo_section(names: Names, analysis: Analysis) -> Section:
             _("If nothing is agreed"),
             (Paragraph(_("The file does not say how things stand now on every issue.")),),
         )
-    return Section(_("If nothing is agreed"), tuple(_status_quo(names, analysis.status_quo)))
+    return Section(
+        _("If nothing is agreed"),
+        tuple(_status_quo(names, analysis.status_quo, analysis.parties, analysis.agenda)),
+    )
 
 
-def _status_quo(names: Names, now: StatusQuo) -> Iterator[Block]:
+def _status_quo(
+    names: Names, now: StatusQuo, parties: Iterable[str], agenda: Collection[str]
+) -> Iterator[Block]:
     if now.points:
         yield Paragraph(_("The status quo is worth: {each}", each=_each(names, now.points)))
         floors = " · ".join(f"{names.party(p)} {figures.span(names.no_deal(p))}" for p in now.points)
@@ -225,6 +229,7 @@ def _status_quo(names: Names, now: StatusQuo) -> Iterator[Block]:
         yield bullet(*_broken(names, now.breaks))
     else:
         yield Paragraph(_("The status quo breaks no red line, no linkage and nobody's no-deal points."))
+    yield from (Paragraph(line, Tone.DOUBT) for line in refused(names, parties, now.deal, agenda))
 
 
 def _broken(names: Names, breaks: tuple[str, ...]) -> Iterator[str]:

@@ -14,6 +14,7 @@ from detente.pages import (
     closing,
     counts,
     evidence,
+    figures,
     members,
     opening,
     options,
@@ -94,7 +95,9 @@ def page(
         opening=(
             *sentences.opening(scenario, analysis),
             *_than_now(analysis),
+            *_why_they_differ(analysis),
             *_way_out(names, analysis),
+            *_outsiders(names, analysis, asked.words),
             *_question(names, analysis),
             *(_nothing_to_show(part, analysis) if found[0] is None else ()),
         ),
@@ -149,6 +152,38 @@ def _agenda(names: Names, analysis: Analysis) -> Iterator[str]:
         yield _("Left out, at the status quo: {issues}", issues=names.issues(out))
     elif out:
         yield _("Agenda: {issues}", issues=names.issues(analysis.agenda))
+
+
+def _why_they_differ(analysis: Analysis) -> Iterator[Paragraph]:
+    """Where positions fit together and there is no zone: what bars it then."""
+    fits = analysis.stated is not None and analysis.stated.possible.exists
+    if fits and analysis.zone.exists is False and analysis.linkages_clash is None:
+        yield Paragraph(
+            _(
+                "The positions on these issues fit together; what bars an agreement are red lines, "
+                "preconditions on other issues among them, or points."
+            )
+        )
+
+
+def _outsiders(names: Names, analysis: Analysis, words: InWords) -> Iterator[Paragraph]:
+    """Who is not at the table and would refuse some of what could be agreed."""
+    refused, total = analysis.outside, analysis.zone.count
+    if not total.high and words.rest is not None:
+        refused, total = words.rest.outside, words.rest.aside.opens
+    some = [
+        _("{party} {refused}", party=names.party(party), refused=figures.how_many(count))
+        for party, count in (refused or {}).items()
+        if count.high
+    ]
+    if some and total.high:
+        yield Paragraph(
+            _(
+                "Not at the table, and would refuse of these {deals}: {each}.",
+                deals=figures.deals(total),
+                each="; ".join(some),
+            )
+        )
 
 
 def _way_out(names: Names, analysis: Analysis) -> Iterator[Paragraph]:

@@ -13,6 +13,7 @@ from detente.bargaining.results import Analysis, Entry, Question, Score, SetAsid
 from detente.bargaining.verify import Verification
 from detente.bargaining.verify import verify as re_check
 from detente.files import answers, differences
+from detente.files.deal import deal_of
 from detente.messages import _
 from detente.model import Deal, Scenario
 from detente.pages import agreements, answer, changes, opening, outline, rows, scoring, verification
@@ -185,7 +186,7 @@ def score(scenario: Scenario, deal: Deal, **terms: Unpack[Terms]) -> Shown[Score
     if not isinstance(deal, Mapping):
         raise TypeError(_("dt.score takes a deal: a dict with an option for each issue."))
     question = question_of(terms)
-    found = studies.score(scenario, deal, question)
+    found = studies.score(scenario, deal_of(deal, scenario), question)
     return Shown(
         found,
         page=lambda: scoring.page(scenario, found, question.circumstance),

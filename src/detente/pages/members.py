@@ -34,32 +34,38 @@ def brief(names: Names, name: str) -> str:
     return _("{party} on {about}", party=party, about=about(names, name))
 
 
-#: So many members of one side of a knot are named in a sentence.
-NAMED = 3
+#: So many reasons are given in one sentence.
+REASONS = 4
+
+
+def reasons(names: Names, knots: tuple[Knot, ...]) -> str:
+    """All that stands in the way, for a sentence: numbered where it is more than one thing."""
+    if len(knots) == 1:
+        return together(names, knots[0])
+    said = [f"({at}) {together(names, knot)}" for at, knot in enumerate(knots[:REASONS], start=1)]
+    left = len(knots) - len(said)
+    return "; ".join([*said, _("{n} more", n=left)] if left else said)
 
 
 def together(names: Names, knot: Knot) -> str:
     """A knot for a sentence; what all of its members are about is said once."""
     subject = _shared_subject(names, (*knot.core, *knot.each))
-    if not subject:
-        return _sides([brief(names, name) for name in knot.core], _few(names, knot.each))
-    core, each = ([owner(names, name) for name in side] for side in (knot.core, knot.each))
-    return _("on {about}: {parties}", about=subject, parties=_sides(core, each))
+    if subject:
+        core, each = ([owner(names, name) for name in side] for side in (knot.core, knot.each))
+        return _("on {about}: {parties}", about=subject, parties=_sides(core, each))
+    core = [brief(names, name) for name in knot.core]
+    others = [owner(names, name) for name in knot.each]
+    if knot.core and len(others) > 1 and all(others) and len(set(others)) == len(others):
+        return _sides(core, others)
+    return _sides(core, [brief(names, name) for name in knot.each])
 
 
 def _sides(core: list[str], each: list[str]) -> str:
-    if not each or not core:
-        return "; ".join((*core, *each))
-    return _(
-        "{core} on one side, each of these on the other: {each}", core="; ".join(core), each="; ".join(each)
-    )
-
-
-def _few(names: Names, some: tuple[str, ...]) -> list[str]:
-    """The first few by name, and how many more there are."""
-    said = [brief(names, name) for name in some]
-    left = len(said) - NAMED
-    return said if left <= 1 else [*said[:NAMED], _("{n} more", n=left)]
+    """One side against each of the other; as they stand where there are no sides."""
+    if each and core:
+        return _("{core} – against each of: {each}", core="; ".join(core), each="; ".join(each))
+    both = core or each
+    return _("{one} – against: {other}", one=both[0], other=both[1]) if len(core) == 2 else "; ".join(both)
 
 
 def _shared_subject(names: Names, some: tuple[str, ...]) -> str:

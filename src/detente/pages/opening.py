@@ -52,9 +52,12 @@ def _stated_aside(names: Names, analysis: Analysis, most: int | None, rest: Open
 def in_a_sentence(names: Names, analysis: Analysis) -> str:
     """What to set aside and to waive for a zone, said at the head of an answer; empty where nothing helps."""
     stated = analysis.stated.set_aside if analysis.stated is not None else ()
-    first = next(iter((*analysis.set_aside, *stated)), None)
-    if first is None:
-        return ""
+    if analysis.set_aside:
+        return _way_out(names, analysis.set_aside[0])
+    return _("By the positions: {said}", said=_way_out(names, stated[0])) if stated else ""
+
+
+def _way_out(names: Names, first: SetAside) -> str:
     waived = "; ".join(brief(names, name) for name in first.waive)
     issues = names.issues(first.issues)
     if not waived:
@@ -96,7 +99,9 @@ def _concession(names: Names, one: Concession) -> Item:
     )
     opens = _("opens {deals}", deals=figures.deals(one.opens))
     if one.cost is not None:
-        opens = _("cost {cost}; {opens}", cost=figures.number(one.cost), opens=opens)
+        opens = _(
+            "cost {cost}, by the weights in the file; {opens}", cost=figures.number(one.cost), opens=opens
+        )
     outcome = Item(opens, tone=Tone.QUIET)
     if len(steps) == 1:
         return Item(steps[0], (outcome,))
@@ -142,7 +147,9 @@ def _leave(names: Names, one: SetAside, rest: Opened | None) -> Item:
     then = tuple(_then(names, rest)) if rest is not None and rest.aside is one else ()
     look = Item(_("to look at the rest: {options}", options=_options(one)), tone=Tone.QUIET)
     details = (*waived, *then, Item(_opens(one, rest), tone=Tone.QUIET), look)
-    return Item(names.issues(one.issues) or _("leave nothing out, but:"), details)
+    return Item(
+        names.issues(one.issues) or _("nothing; it is enough that preconditions are waived:"), details
+    )
 
 
 def _opens(one: SetAside, rest: Opened | None) -> str:

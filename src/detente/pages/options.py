@@ -130,10 +130,7 @@ def _hangs(names: Names, analysis: Analysis) -> str:
     """What an option waits for, where an unscored party must say yes."""
     if len(analysis.unscored) == len(analysis.parties):
         return _("? not excluded")
-    asked = names.parties(analysis.unscored)
-    if len(analysis.unscored) == 1:
-        return _("? open if this party says yes: {parties}", parties=asked)
-    return _("? open if these say yes: {parties}", parties=asked)
+    return _("? hangs on parties without points: {parties}", parties=names.parties(analysis.unscored))
 
 
 def _closed(names: Names, analysis: Analysis, state: OptionState) -> Cell:

@@ -36,7 +36,8 @@ class Scene:
     no_deal_words: tuple[str, str]
     axis_words: tuple[str, str]
     title: str
-    verdict: str
+    verdicts: tuple[str, ...]
+    marking: str
     notes: tuple[str, ...]
 
     def reach(self, axis: str) -> tuple[float, float]:
@@ -58,12 +59,21 @@ def scene(names: Names, analysis: Analysis, axes: Axes, found: Outcomes | None) 
         no_deal_words=(_no_deal_words(axes.no_deal[0]), _no_deal_words(axes.no_deal[1])),
         axis_words=(_axis_words(names, axes.x), _axis_words(names, axes.y)),
         title=names.text(names.scenario.title),
-        verdict=sentences.opening(names.scenario, analysis)[0].text,
+        verdicts=tuple(
+            f"{said.label}: {said.text}" if said.label else said.text
+            for said in sentences.opening(names.scenario, analysis)
+        ),
+        marking=names.text(names.scenario.marking),
         notes=(
             _how_many(found, is_thinned=len(deals) < len(everything)),
             _("Dashed: no-deal points. Shaded: enough points for both; a “no” there means a red line."),
         ),
     )
+
+
+def _words(seen: Scene) -> tuple[str, ...]:
+    """What stands under the title: the marking, the verdicts, and how to read the picture."""
+    return tuple(part for part in (seen.marking, *seen.verdicts, *seen.notes) if part)
 
 
 def _no_deal_words(points: Fraction) -> str:
@@ -86,14 +96,14 @@ def drawn(altair: Any, seen: Scene) -> Any:
         layers.append(_points(altair, seen, seen.pointed_out, _("Also shown"), kinds))
     title = altair.TitleParams(
         seen.title,
-        subtitle=[line for part in (seen.verdict, *seen.notes) for line in wrap(part, _LINE)],
+        subtitle=[line for part in _words(seen) for line in wrap(part, _LINE)],
         anchor="start",
         offset=24,
     )
     return (
         altair.layer(*layers)
         .resolve_scale(shape="independent", fill="independent", stroke="independent")
-        .properties(width=_SIZE, height=_SIZE, title=title, description=seen.verdict)
+        .properties(width=_SIZE, height=_SIZE, title=title, description=" ".join(_words(seen)))
         .configure(locale=_locale(altair))
         .configure_legend(
             orient="bottom", direction="vertical", labelLimit=460, titleLimit=460, labelFontSize=12

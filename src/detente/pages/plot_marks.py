@@ -75,7 +75,7 @@ def outcome_marks(names: Names, analysis: Analysis, axes: Axes, found: Outcomes)
     both = Kind(_both_words(names, analysis), "circle", _WHITE, _GREEN, 26)
     first = _alone_kinds(names, axes.x, axes.y, "triangle-right", _RED)
     second = _alone_kinds(names, axes.y, axes.x, "triangle-up", _BLUE)
-    neither = Kind(_("both: no"), "circle", _GREY, _GREY, 7)
+    neither = Kind(_("neither accepts"), "circle", _GREY, _GREY, 7)
     order = (in_zone, both, *first, *second, neither)
 
     def kind_of(one: Outcome) -> Kind:
@@ -135,7 +135,8 @@ def _zone_words(names: Names, analysis: Analysis) -> str:
     if _is_majority(names, analysis):
         return _("enough: yes – the zone of agreement")
     if analysis.unscored:
-        return _("nobody: no – the zone of agreement")
+        without = names.parties(analysis.unscored)
+        return _("excluded by no red line and no points; without points: {parties}", parties=without)
     if len(analysis.parties) == 2:
         return _("both: yes – the zone of agreement")
     return _("all: yes – the zone of agreement")

@@ -19,7 +19,7 @@ def page(scenario: Scenario, score: Score, circumstance: str | None = None) -> P
     sections = (_deal(names, score), _worth(names, score), _broken(names, score), _better(names, score))
     return Page(
         opening=(
-            _verdict(score),
+            _verdict(names, score),
             *_by_the_positions(names, score),
             Paragraph(names.text(scenario.title), Tone.STRONG),
         ),
@@ -29,10 +29,14 @@ def page(scenario: Scenario, score: Score, circumstance: str | None = None) -> P
     )
 
 
-def _verdict(score: Score) -> Paragraph:
+def _verdict(names: Names, score: Score) -> Paragraph:
     if score.in_zone is None:
         return Paragraph(
-            _("Neither red lines nor points exclude this deal, but a party without points has not said yes."),
+            _(
+                "Neither red lines nor points exclude this deal; whether these would consent is not known, "
+                "as they have no points: {parties}.",
+                parties=names.parties(party.id for party in names.scenario.parties if not party.is_scored),
+            ),
             Tone.DOUBT,
         )
     if not score.in_zone:

@@ -7,7 +7,7 @@ from detente.messages import _
 from detente.model import Scenario
 from detente.pages import verdict_words as words
 from detente.pages.knots import Knot
-from detente.pages.members import together
+from detente.pages.members import reasons
 from detente.pages.names import Names
 from detente.pages.verdict import Finding, Reading, Verdict, findings
 from detente.pages.view import Paragraph, Tone
@@ -30,7 +30,7 @@ def opening(scenario: Scenario, analysis: Analysis) -> tuple[Paragraph, ...]:
 
 def sentence(names: Names, finding: Finding) -> str:
     """One sentence for the finding."""
-    reason = together(names, finding.knot) if finding.knot else ""
+    reason = reasons(names, finding.knots)
     return _(_words(finding), reason=reason, parties=names.parties(finding.hangs_on))
 
 
@@ -63,12 +63,14 @@ def _words(finding: Finding) -> str:
     )
     if finding.by_majority and finding.verdict in by_majority:
         return by_majority[finding.verdict]
-    if finding.verdict is Verdict.NOTHING and finding.knot:
-        return _nothing(finding.knot)
+    if finding.verdict is Verdict.NOTHING and finding.knots:
+        return _nothing(finding.knots)
     return own[finding.verdict] if finding.verdict in own else words.BOTH[finding.verdict]
 
 
-def _nothing(knot: Knot) -> str:
-    if not knot.core:
+def _nothing(knots: tuple[Knot, ...]) -> str:
+    if len(knots) > 1:
+        return words.SEVERAL_REASONS
+    if not knots[0].core:
         return words.EACH_A_REASON
-    return words.ONE_REASON if len(knot.core) == 1 and not knot.each else words.REASONS
+    return words.ONE_REASON if len(knots[0].core) == 1 and not knots[0].each else words.REASONS

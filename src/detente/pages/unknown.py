@@ -9,27 +9,18 @@ from detente.messages import _, _n
 from detente.model import Stance
 from detente.pages import evidence, said
 from detente.pages.names import Names
-from detente.pages.view import Block, Paragraph, Section, bullet
+from detente.pages.view import Paragraph, Section, bullet
 
 
 def section(names: Names, analysis: Analysis) -> Section | None:
     """The gaps, party by party; None where the file has no positions at all."""
     if not names.scenario.positions:
         return None
-    blocks: list[Block] = []
-    silent = tuple(_silent(names, analysis))
-    if silent:
-        blocks += [Paragraph(_("No position is on record on whole issues:")), bullet(*silent)]
-    gaps = _gaps(names, analysis)
-    if gaps:
-        told = _n(
-            "On one option of the agenda a party has no position, or an unknown one.",
-            "On {n} pairs of party and option a position is missing or unknown.",
-            gaps,
-            n=gaps,
-        )
-        blocks.append(Paragraph(told))
-    return Section(_("What is not known"), tuple(blocks)) if blocks else None
+    gaps = tuple(_gaps(names, analysis))
+    if not gaps:
+        return None
+    intro = _("No position, or an unknown one, on so many options of an issue:")
+    return Section(_("What is not known"), (Paragraph(intro), bullet(*gaps)))
 
 
 def sourced(names: Names, analysis: Analysis) -> Iterator[str]:
@@ -39,11 +30,12 @@ def sourced(names: Names, analysis: Analysis) -> Iterator[str]:
         return
     with_source = sum(bool(position.evidence.sources) for position in counted)
     told = _n(
-        "One position counts here; with a source: {sourced}",
-        "{n} positions count here; with a source: {sourced}",
+        "One position counts here: {sourced} with a source, {others} without",
+        "{n} positions count here: {sourced} with a source, {others} without",
         len(counted),
         n=len(counted),
         sourced=with_source,
+        others=len(counted) - with_source,
     )
     newest = max((position.evidence.date for position in counted if position.evidence.date), default=None)
     if newest is None:
@@ -52,27 +44,21 @@ def sourced(names: Names, analysis: Analysis) -> Iterator[str]:
         yield _("{positions}; the newest: {day}", positions=told, day=evidence.date(names, newest))
 
 
-def _silent(names: Names, analysis: Analysis) -> Iterator[str]:
+def _gaps(names: Names, analysis: Analysis) -> Iterator[str]:
+    """Party by party the issues with options on which nothing of it is known, and how many those are."""
     for party in analysis.parties:
-        issues = [
-            issue
-            for issue in analysis.agenda
-            if not said.latest(names.scenario, party, names.scenario.issue(issue))
-        ]
-        if len(issues) == len(analysis.agenda):
+        if not any(said.latest(names.scenario, party, names.scenario.issue(i)) for i in analysis.agenda):
             yield _("{party}: everything", party=names.party(party))
-        elif issues:
-            yield _("{party}: {what}", party=names.party(party), what=names.issues(issues))
+            continue
+        found = [told for issue in analysis.agenda if (told := _gap(names, party, issue))]
+        if found:
+            yield _("{party}: {what}", party=names.party(party), what="; ".join(found))
 
 
-def _gaps(names: Names, analysis: Analysis) -> int:
-    """Pairs of party and option without a position, on the issues of which the party spoke at all."""
-    found = 0
-    for party in analysis.parties:
-        for issue_id in analysis.agenda:
-            issue = names.scenario.issue(issue_id)
-            known = said.latest(names.scenario, party, issue)
-            if known:
-                told = sum(position.stance is not Stance.UNKNOWN for position in known.values())
-                found += len(issue.options) - told
-    return found
+def _gap(names: Names, party: str, issue_id: str) -> str:
+    issue = names.scenario.issue(issue_id)
+    known = said.latest(names.scenario, party, issue).values()
+    left = len(issue.options) - sum(position.stance is not Stance.UNKNOWN for position in known)
+    if not left:
+        return ""
+    return _("{issue} ({n} of {all})", issue=names.issues([issue_id]), n=left, all=len(issue.options))

@@ -11,7 +11,7 @@ from enum import Enum, auto
 
 from detente.bargaining.results import Analysis, OptionTable, Stated, StatusQuo, Zone
 from detente.model import Choice, Scenario, number_text
-from detente.pages.knots import Clash, Knot, tied
+from detente.pages.knots import Knot, tied
 from detente.pages.said import has_taken_sides, refusals
 
 
@@ -46,14 +46,14 @@ class Verdict(Enum):
 class Finding:
     """A verdict, by which reading it is given, and what its sentence may name.
 
-    ``knot`` is what the talks hang on most, or the clash of the linkages; ``hangs_on`` are the parties
-    whose word is missing.
+    ``knots`` are the clashes, what the talks hang on most first, or that of the linkages; ``hangs_on`` are
+    the parties whose word is missing.
     """
 
     reading: Reading
     verdict: Verdict
     by_majority: bool = False
-    knot: Knot | None = None
+    knots: tuple[Knot, ...] = ()
     hangs_on: tuple[str, ...] = ()
 
 
@@ -61,7 +61,7 @@ def findings(scenario: Scenario, analysis: Analysis) -> tuple[Finding, ...]:
     """The main verdict first, then that of the other reading where there is one."""
     if analysis.linkages_clash is not None:
         knot = Knot(analysis.linkages_clash)
-        return (Finding(reading=Reading.POINTS, verdict=Verdict.LINKAGES_FORBID, knot=knot),)
+        return (Finding(reading=Reading.POINTS, verdict=Verdict.LINKAGES_FORBID, knots=(knot,)),)
     figured = _by_rules(analysis)
     if analysis.stated is None:
         return (figured,)
@@ -79,13 +79,9 @@ def _by_rules(analysis: Analysis) -> Finding:
         reading=Reading.POINTS if scored else Reading.RED_LINES,
         verdict=of_zone(analysis, scored=scored),
         by_majority=analysis.coalitions is not None,
-        knot=_first_knot(analysis.conflicts),
+        knots=tied(analysis.conflicts),
         hangs_on=analysis.unscored,
     )
-
-
-def _first_knot(conflicts: tuple[Clash, ...]) -> Knot | None:
-    return next(iter(tied(conflicts)), None)
 
 
 def of_zone(analysis: Analysis, *, scored: bool) -> Verdict:
@@ -145,7 +141,7 @@ def _by_words(scenario: Scenario, analysis: Analysis, stated: Stated) -> Finding
         reading=Reading.STATED,
         verdict=_of_stated(scenario, analysis, stated, nobody_spoke=len(silent) == len(analysis.parties)),
         by_majority=analysis.coalitions is not None,
-        knot=_first_knot(stated.conflicts),
+        knots=tied(stated.conflicts),
         hangs_on=silent,
     )
 

@@ -29,8 +29,8 @@ BOTH: Words = {
         "nobody has scored: {parties}."
     ),
     Verdict.HANGS: marked(
-        "Not enough has been said to tell: there are deals that nobody is known to refuse, but each hangs on "
-        "the word of those whom nobody has scored: {parties}."
+        "By points alone it cannot be told: there are deals that no red line and no points exclude, but each "
+        "needs the consent of parties without points: {parties}."
     ),
     Verdict.UNDECIDED: marked("Whether agreement is possible was not decided within the limits."),
 }
@@ -43,6 +43,10 @@ ONE_REASON = marked(
 EACH_A_REASON = marked(
     "No agreement is possible: nothing is acceptable to all whose consent is needed, and each of these alone "
     "rules it out – {reason}."
+)
+SEVERAL_REASONS = marked(
+    "No agreement is possible: nothing is acceptable to all whose consent is needed, and each of these "
+    "stands in the way – {reason}."
 )
 REASONS = marked(
     "No agreement is possible: nothing is acceptable to all whose consent is needed, since these cannot "

@@ -15,15 +15,22 @@ from detente.pages.view import Cell, Item, Items, Page, Paragraph, Row, Section,
 MOST_FINDINGS = 20
 
 
-def page(verification: Verification) -> Page:
-    """Whether a result holds, and where it does not."""
+def page(verification: Verification, marking: str = "") -> Page:
+    """Whether a result holds, and where it does not; ``marking`` is that of its scenario."""
     sections = []
     if failing := verification.of("fails"):
         sections.append(Section(_("What does not hold"), _found(failing, Tone.NO)))
     if unchecked := verification.of("not checked"):
         sections.append(Section(_("What was not checked"), _found(unchecked, Tone.DOUBT)))
     sections.append(Section(_("What was checked"), (_parts(verification),)))
-    return Page(opening=(_verdict(verification), *_extent(verification)), sections=tuple(sections))
+    opening = (_verdict(verification), *_changed_since(verification), *_extent(verification))
+    return Page(opening=opening, sections=tuple(sections), marking=marking)
+
+
+def _changed_since(verification: Verification) -> tuple[Paragraph, ...]:
+    if not verification.of("fails"):
+        return ()
+    return (Paragraph(_("If the scenario has changed since the result was made, make it anew.")),)
 
 
 def _verdict(verification: Verification) -> Paragraph:
