@@ -61,7 +61,7 @@ def scene(names: Names, analysis: Analysis, axes: Axes, found: Outcomes | None) 
         title=names.text(names.scenario.title),
         verdicts=tuple(
             f"{said.label}: {said.text}" if said.label else said.text
-            for said in sentences.opening(names.scenario, analysis)
+            for said in sentences.without_reasons(names.scenario, analysis)
         ),
         marking=names.text(names.scenario.marking),
         notes=(

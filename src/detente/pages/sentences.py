@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from detente.bargaining.results import Analysis
 from detente.messages import _
 from detente.model import Scenario
@@ -15,8 +17,17 @@ from detente.pages.view import Paragraph, Tone
 
 def opening(scenario: Scenario, analysis: Analysis) -> tuple[Paragraph, ...]:
     """The main sentence, and that of the other reading; labelled where there are two."""
-    names = Names.of_answer(scenario, analysis)
+    return _told(Names.of_answer(scenario, analysis), analysis, findings(scenario, analysis))
+
+
+def without_reasons(scenario: Scenario, analysis: Analysis) -> tuple[Paragraph, ...]:
+    """The same sentences without what stands in the way, for where there is little room."""
     found = findings(scenario, analysis)
+    short = (replace(one, knots=()) if one.verdict is Verdict.NOTHING else one for one in found)
+    return _told(Names.of_answer(scenario, analysis), analysis, tuple(short))
+
+
+def _told(names: Names, analysis: Analysis, found: tuple[Finding, ...]) -> tuple[Paragraph, ...]:
     forum = names.forum(analysis.forum) if analysis.forum is not None else ""
     return tuple(
         Paragraph(
