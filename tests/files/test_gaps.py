@@ -61,3 +61,8 @@ def test_a_file_with_one_party_or_with_nothing_said_cannot_answer_anything():
     assert warnings(parties="{a: {name: A}}") == ["parties: There is only one party."]
     silent = warnings(parties="{a: {name: A}, b: {name: B}}", red_lines=None)
     assert silent == [": Nothing in the file says what anybody would accept or refuse."]
+
+
+def test_points_for_numbers_beyond_the_range_are_named():
+    beyond = "{a: {name: A, points: {size: {0: 1, 50: 2}, door: {}}}, b: {name: B}}"
+    assert warnings(parties=beyond) == ["parties > a > points > size: 50 lie beyond the range (0..40)."]

@@ -65,7 +65,7 @@ def _against_own_red_lines(scenario: Scenario) -> Iterator[Said]:
         if said.stance is Stance.REJECTS:
             odd = latest[place] & ~barred
             what = _("'{party}' rejects {options} of '{issue}', and no red line of its own excludes it.")
-            mend = _("Write the red line, or another stance.")
+            mend = _("That may be right: write one only for what the party would never sign.")
         elif said.stance is Stance.DEMANDS:
             odd = latest[place] & barred
             what = _("'{party}' demands {options} of '{issue}', and a red line of its own excludes it.")

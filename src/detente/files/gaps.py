@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from detente.files.numbers import number_of
 from detente.files.tree import MappingNode, Node, Path, node_at
 from detente.files.wording import listed
 from detente.messages import _
@@ -63,12 +64,27 @@ def _of(path: Path, condition: Condition) -> Iterator[tuple[Path, Clause]]:
         yield (*path, clause.issue), clause
 
 
+def _points_beyond_the_range(scenario: Scenario, party: str, given: MappingNode) -> Iterator[Said]:
+    for issue in scenario.issues:
+        entry = given.entries.get(issue.id)
+        if issue.range is None or entry is None or not isinstance(entry[1], MappingNode):
+            continue
+        low, high = sorted((issue.range.start, issue.range.stop))
+        beyond = [text for text in entry[1].entries if not low <= number_of(text) <= high]
+        if beyond:
+            what = _(
+                "{numbers} lie beyond the range ({options}).", numbers=listed(beyond), options=_stretch(issue)
+            )
+            yield ("parties", party, "points", issue.id), what, _("Give points for numbers within it.")
+
+
 def _issues_without_points(scenario: Scenario, tree: Node) -> Iterator[Said]:
     for party in scenario.parties:
         path: Path = ("parties", party.id, "points")
         given = node_at(tree, path)
         if not isinstance(given, MappingNode) or not given.entries:
             continue
+        yield from _points_beyond_the_range(scenario, party.id, given)
         left = [issue.id for issue in scenario.issues if issue.id not in given.entries]
         if left:
             what = _("There are no points on {issues}; every option there counts as 0.", issues=listed(left))

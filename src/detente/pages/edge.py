@@ -170,7 +170,7 @@ def set_aside(scenario: Scenario, **terms: Unpack[Terms]) -> ShownSequence[Any]:
         page=_part(scenario, question, "set-aside"),
         as_dict=lambda: {"set_aside": [answers.record(one) for one in found.set_aside]},
         member=lambda one: _aside(scenario, found, one),
-        rows=lambda: [answers.record(one) for one in found.set_aside],
+        rows=lambda: rows.of_set_aside(found),
         columns=rows.SET_ASIDE,
     )
 

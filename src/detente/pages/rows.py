@@ -15,7 +15,7 @@ Row = dict[str, Any]
 
 #: The columns of clashes and concessions, and of what to set aside, where there are none.
 DEADLOCK = ("kind", "stated", "coalition", "members", "size", "cost", "opens", "opens_bounds", "falls")
-SET_ASIDE = ("issues", "waive", "opens")
+SET_ASIDE = ("stated", "issues", "waive", "opens", "opens_bounds")
 
 #: The columns of changes. ``id`` and ``within`` are those of a thing, the next three those of a cell.
 CHANGES = ("change", "kind", "id", "within", "issue", "option", "party", "part", "before", "after")
@@ -37,6 +37,16 @@ def of_options(analysis: Analysis) -> list[Row]:
         }
         for issue in issues
         for option in dict.fromkeys((*analysis.options.get(issue, {}), *stated.get(issue, {})))
+    ]
+
+
+def of_set_aside(analysis: Analysis) -> list[Row]:
+    """One row for each way of setting issues aside; ``stated`` where it is one of the positions alone."""
+    by_positions = analysis.stated.set_aside if analysis.stated is not None else ()
+    return [
+        {"stated": stated, "opens_bounds": None, **answers.record(one)}
+        for stated, some in ((False, analysis.set_aside), (True, by_positions))
+        for one in some
     ]
 
 
