@@ -11,10 +11,14 @@ LINES_A_SHEET = 10_000_000
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What a person sees in a cell, without the spaces around it; ``error`` says why it cannot be read."""
+    """What a person sees in a cell, without the spaces around it; ``error`` says why it cannot be read.
+
+    ``is_number`` where a spreadsheet program holds it as a number: then it has a point in every language.
+    """
 
     text: str = ""
     error: str = ""
+    is_number: bool = False
 
 
 @dataclass(frozen=True, slots=True)

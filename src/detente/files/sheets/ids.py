@@ -8,6 +8,8 @@ from collections.abc import Container
 from detente.files.known import may_be_in_id
 
 _LONGEST = 40
+#: A soft hyphen parts no words.
+_UNSEEN = str.maketrans("", "", "\u00ad\u200b\u2060")
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
@@ -30,7 +32,7 @@ def id_from(title: str) -> str:
 
     Letters of other scripts stay; nothing may be left.
     """
-    text = unicodedata.normalize("NFC", title).lower().translate(_SPELT_OUT)
+    text = unicodedata.normalize("NFC", title).lower().translate(_SPELT_OUT).translate(_UNSEEN)
     kept = _without_accents(text.casefold())
     words = "".join(
         character if may_be_in_id(character) and character not in "-_" else " " for character in kept

@@ -6,6 +6,7 @@ from what is meant, by the name that it has in a file, to its words; the first w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +14,7 @@ from functools import cache
 #: The languages in which sheets speak.
 LANGUAGES = ("en", "de")
 _AROUND = " .:…;,!-–—_*"
+_BETWEEN = re.compile("[\\s_\u00ad\u200b\u200c\u200d\u2060]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,13 @@ POINTS = _words("points | point | pts | score", "Punkte | punkt | pkt | punktwer
 #: The row of the table with the points of no agreement.
 NO_DEAL = _words(
     "(no deal) | no deal | no agreement | batna", "(keine Einigung) | keine einigung | nichteinigung"
+)
+
+#: What begins a legend, or notes, below the table.
+BELOW = _words(
+    "Legend | key | note | notes | remark | remarks | comment | comments | source | sources | footnotes",
+    "Legende | zeichenerklärung | erläuterung | erläuterungen | anmerkung | anmerkungen | hinweis | hinweise"
+    " | bemerkung | bemerkungen | quelle | quellen | fußnoten",
 )
 
 #: The option cell of a numeric issue: ``range 0..100 step 10 launchers``.
@@ -227,8 +236,8 @@ _SPOKEN: Vocabulary = {
 
 
 def folded(text: str) -> str:
-    """A word without case, spaces and underscores: ``Lehnt ab`` and ``lehntab`` are one."""
-    return "".join(text.casefold().replace("_", " ").split())
+    """A word without case, spaces, underscores and soft hyphens: ``Lehnt ab`` and ``lehntab`` are one."""
+    return _BETWEEN.sub("", text.casefold())
 
 
 def bare(text: str) -> str:

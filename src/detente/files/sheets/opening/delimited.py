@@ -22,6 +22,7 @@ Record = list[str]
 
 _DELIMITERS = ("\t", ";", ",", "|")
 _DECLARED = re.compile("sep=(.)(?:\n|$)", re.IGNORECASE)
+_RULE = re.compile(":?-{3,}:?")
 #: So many characters show what stands between the cells.
 _SAMPLE = 200_000
 #: Nothing is wider or longer than this, even where all of it is empty.
@@ -43,6 +44,8 @@ def table_of(text: str) -> Sheet:
     records = _counted(_records(text, delimiter))
     if delimiter == "\t":
         records = _mended(records)
+    if delimiter == "|":
+        records = [[] if _is_ruled(record) else record for record in records]
     allowance = Allowance()
     allowance.area("", len(records), max(map(len, records), default=0))
     return sheet_of(
@@ -157,6 +160,12 @@ def _mended(records: list[Record]) -> list[Record]:
             mended.append(_joined(pieces))
             pieces = []
     return records if pieces else mended
+
+
+def _is_ruled(record: Record) -> bool:
+    """Whether a row is only the line that Markdown draws under its headings."""
+    filled = [field.strip() for field in record if field.strip()]
+    return bool(filled) and all(map(_RULE.fullmatch, filled))
 
 
 def _joined(pieces: Sequence[Record]) -> Record:

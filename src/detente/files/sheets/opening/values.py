@@ -60,7 +60,7 @@ def number_cell(value: float) -> Cell:
     """A number, or the error that it is none that can be read."""
     if not isfinite(value):
         return Cell(error=_("The number here is too large to be read, or none at all."))
-    return Cell(number_text(value))
+    return Cell(number_text(value), is_number=True)
 
 
 def number_text(value: float) -> str:

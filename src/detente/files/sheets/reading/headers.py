@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from detente.files.sheets.amounts import span_in
 from detente.files.sheets.book import Book
+from detente.files.sheets.reading.headings import headings_at
 from detente.files.sheets.reading.partynames import PartyName, party_name
 from detente.files.sheets.reading.remarks import Remarks, Spot, spot_at
 from detente.files.sheets.words import HEADERS, POINTS, STANCES, language_of, meant, says
@@ -29,10 +30,14 @@ class PartyColumns:
 
 @dataclass(slots=True)
 class Layout:
-    """The columns of the table, by what they hold, and the row that heads them; all count from 0."""
+    """The columns of the table, by what they hold; all count from 0.
+
+    ``row`` is the first that heads them, and ``below`` the first below those.
+    """
 
     sheet: int
     row: int
+    below: int
     language: str
     columns: dict[str, int] = field(default_factory=dict)
     parties: list[PartyColumns] = field(default_factory=list)
@@ -40,16 +45,20 @@ class Layout:
     def read_columns(self) -> Iterator[int]:
         """All columns that say something of an option."""
         yield from (column for name, column in self.columns.items() if name != "issue")
+        yield from self.party_columns()
+
+    def party_columns(self) -> Iterator[int]:
+        """The columns with what the parties say and what options are worth to them."""
         for party in self.parties:
             yield from (column for column in (party.stances, party.points) if column is not None)
 
 
 def layout_of(book: Book, sheet: int, row: int, remarks: Remarks) -> Layout:
     """What the columns under a header row hold; what cannot be told is noted."""
-    spots = [spot_at(book, sheet, row, column) for column in range(len(book.sheets[sheet].rows[row]))]
-    language = language_of(_spoken(spot) for spot in spots)
-    layout = Layout(sheet, row, language)
-    for column, spot in enumerate(spots):
+    headings = headings_at(book, sheet, row)
+    language = language_of(_spoken(spot) for spot in headings.spots)
+    layout = Layout(sheet, headings.first, headings.last + 1, language)
+    for column, spot in enumerate(headings.spots):
         if remarks.is_broken(spot):
             continue
         if spot.text:
@@ -114,7 +123,7 @@ def _without_heading(column: int, book: Book, layout: Layout, remarks: Remarks) 
     """A column whose heading is empty: nothing where all of it is, else it may have lost its party."""
     below = [
         spot_at(book, layout.sheet, row, column)
-        for row in range(layout.row + 1, len(book.sheets[layout.sheet].rows))
+        for row in range(layout.below, len(book.sheets[layout.sheet].rows))
     ]
     filled = [spot for spot in below if spot.text or spot.error]
     if not filled:

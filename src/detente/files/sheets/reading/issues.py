@@ -11,6 +11,7 @@ from detente.files.sheets.reading.draft import Entries
 from detente.files.sheets.reading.names import index_of
 from detente.files.sheets.reading.remarks import Spot
 from detente.files.sheets.reading.rows import IssueRows, Row
+from detente.files.sheets.reading.stances import note_thousands
 from detente.files.sheets.reading.statusquo import is_marked, without_mark
 from detente.files.sheets.reading.steps import is_range, steps_in
 from detente.files.sheets.words import RANGE, STEP
@@ -168,6 +169,9 @@ def _holds_today(first: Row, part: Entries, desk: Desk) -> Spot | None:
     spot = first.of("status_quo")
     if not spot.text or desk.remarks.is_broken(spot):
         return None
+    if not spot.is_number and has_unclear_thousands(spot.text, desk.language):
+        note_thousands(spot, desk.remarks)
+        return None
     number = number_in(spot.text, desk.language)
     part.plain("status_quo", spot, number or spot.text)
     return spot
@@ -177,8 +181,8 @@ def _covering(option: Spot, seen: dict[str, Spot], desk: Desk) -> str | None:
     """What a row of a numeric issue covers; None where it covers nothing that can be read, which is noted."""
     text = option.one_line
     covering = covering_in(text, desk.language)
-    is_number = covering is not None and number_in(text, desk.language) is not None
-    if covering is None or (not is_number and has_unclear_thousands(text, desk.language)):
+    is_unclear = not option.is_number and has_unclear_thousands(text, desk.language)
+    if covering is None or is_unclear:
         what = _("'{text}' is not a number, a comparison or a stretch.", text=shown(text))
         mend = _("The issue is numeric: write 20, <= 20 or 10..20, and thousands without a point.")
         desk.remarks.mistake(option, what, mend)

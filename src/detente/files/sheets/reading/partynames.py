@@ -28,7 +28,7 @@ class PartyName:
 def party_name(heading: str) -> PartyName:
     """What the heading of a column says of a party."""
     if (found := _WITH_ID.fullmatch(heading)) is not None:
-        return _with_id(found[1], found[2].strip(), found[3].strip())
+        return _with_id(found[1], found[2].strip(), found[3].strip()) or PartyName(heading)
     for form in (_MARKED, _AFTER):
         if (found := form.fullmatch(heading)) is not None:
             name, *words = found.groups()
@@ -38,15 +38,18 @@ def party_name(heading: str) -> PartyName:
     return PartyName(heading)
 
 
-def _with_id(name: str, party_id: str, rest: str) -> PartyName:
-    """With an id a name stands as it is, unless a colon or brackets set the word for points apart."""
+def _with_id(name: str, party_id: str, rest: str) -> PartyName | None:
+    """With an id a name stands as it is, unless a colon or brackets set the word for points apart.
+
+    None where something else follows the id, which then is none.
+    """
     if not rest:
         found = _MARKED.fullmatch(name)
         if found is None:
             return PartyName(name, party_id)
         return PartyName(found[1], party_id, _as_listed(found[2] or found[3]))
     word = _as_listed(rest.strip(" :–—-()"))
-    return PartyName(name, party_id, word) if word else PartyName(f"{name} [{party_id}] {rest}")
+    return PartyName(name, party_id, word) if word else None
 
 
 def _as_listed(word: str) -> str:

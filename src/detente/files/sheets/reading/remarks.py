@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from detente.errors import Problem
 from detente.files.mistakes import Guesses
 from detente.files.numbers import NotReadable
 from detente.files.sheets.book import Book, cell_name, line_of
+
+_SPACES = re.compile("[ \t]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,7 @@ class Spot:
     line: int
     column: int
     error: str = ""
+    is_number: bool = False
 
     @property
     def place(self) -> tuple[int, int]:
@@ -26,14 +30,14 @@ class Spot:
 
     @property
     def one_line(self) -> str:
-        """The text with its line breaks as spaces."""
-        return " ".join(part.strip() for part in self.text.splitlines())
+        """The text with its line breaks, and spaces typed several times, as one space."""
+        return _SPACES.sub(" ", " ".join(part.strip() for part in self.text.splitlines()))
 
 
 def spot_at(book: Book, sheet: int, row: int, column: int) -> Spot:
     """The cell in a row and a column, both from 0, of a sheet."""
     cell = book.sheets[sheet].rows[row][column]
-    return Spot(cell.text, line_of(sheet, row), column + 1, cell.error)
+    return Spot(cell.text, line_of(sheet, row), column + 1, cell.error, cell.is_number)
 
 
 class Remarks:

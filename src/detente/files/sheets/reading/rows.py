@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from detente.files.sheets.book import Book
 from detente.files.sheets.reading.headers import Layout
+from detente.files.sheets.reading.legend import end_of_table
 from detente.files.sheets.reading.remarks import Remarks, Spot, spot_at
 from detente.files.sheets.words import NO_DEAL, says
 from detente.files.wording import shown
@@ -69,7 +70,7 @@ class Rows:
 
 def gathered(book: Book, layout: Layout, remarks: Remarks) -> Rows:
     """The rows of the table by issue, which carries on where the cell is empty or its title comes again."""
-    rows = list(_rows(book, layout))
+    rows = list(_rows(book, layout, end_of_table(book, layout, remarks)))
     filled = (row.of("issue") for row in rows if row.of("issue").text or not row.is_empty)
     heading = spot_at(book, layout.sheet, layout.row, layout.columns["issue"])
     gathering = _Gathering(next(filled, heading), remarks)
@@ -83,9 +84,9 @@ def gathered(book: Book, layout: Layout, remarks: Remarks) -> Rows:
     return gathering.found
 
 
-def _rows(book: Book, layout: Layout) -> Iterator[Row]:
+def _rows(book: Book, layout: Layout, end: int) -> Iterator[Row]:
     rows = book.sheets[layout.sheet].rows
-    for row in range(layout.row + 1, len(rows)):
+    for row in range(layout.below, end):
         cells = tuple(spot_at(book, layout.sheet, row, column) for column in range(len(rows[row])))
         yield Row(cells, layout)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from detente.files.numbers import NotReadable, span_of
-from detente.files.sheets.amounts import is_date, span_in
+from detente.files.sheets.amounts import has_unclear_thousands, is_date, span_in
 from detente.files.sheets.reading.headers import PartyColumns
 from detente.files.sheets.reading.remarks import Remarks, Spot
 from detente.files.sheets.words import HEADERS, POINTS, STANCES, meant, written
@@ -44,7 +44,10 @@ def points_in(spot: Spot, language: str, remarks: Remarks) -> str | None:
         return None
     span = span_in(spot.text, language)
     if span is not None:
-        return span
+        if spot.is_number or not has_unclear_thousands(spot.text, language):
+            return span
+        note_thousands(spot, remarks)
+        return None
     if is_date(spot.text):
         what = _(
             "'{text}' is a date; spreadsheets make one of much that looks like it.", text=shown(spot.text)
@@ -57,6 +60,13 @@ def points_in(spot: Spot, language: str, remarks: Remarks) -> str | None:
         what, mend = _not_readable(spot.text)
     remarks.mistake(spot, what, mend)
     return None
+
+
+def note_thousands(spot: Spot, remarks: Remarks) -> None:
+    """Note a German number such as ``1.500``."""
+    what = _("'{text}' can be read in two ways.", text=shown(spot.one_line))
+    mend = _("Write thousands without a point, as 1500, and decimals with a comma, as 1,5.")
+    remarks.mistake(spot, what, mend)
 
 
 def is_stance_column(party: PartyColumns, filled: Sequence[Spot], language: str, remarks: Remarks) -> bool:
