@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from detente.bargaining.results import Analysis
 from detente.messages import _, _n
@@ -20,11 +21,15 @@ def section(names: Names, analysis: Analysis, most: int | None = None) -> Sectio
     blocks: list[Block] = []
     if analysis.linkages_clash is not None:
         blocks.append(Paragraph(_("These linkages cannot all hold, so no deal obeys them:")))
-        blocks.append(Items(tuple(_with_evidence(names, name) for name in analysis.linkages_clash)))
+        teller = _Teller(names, evidence.lines, set())
+        blocks.append(Items(tuple(_with_evidence(teller, name) for name in analysis.linkages_clash)))
     if analysis.conflicts:
         blocks += _list(names, analysis.conflicts, most, _figures_intro(len(analysis.conflicts)))
     if analysis.stated is not None and analysis.stated.conflicts:
         blocks += _list(names, analysis.stated.conflicts, most, _words_intro(len(analysis.stated.conflicts)))
+    if blocks and most is not None:
+        whole = _("Reasons and all sources are shown by: {command}", command="detente deadlock")
+        blocks.append(Paragraph(whole, Tone.QUIET))
     return Section(_("Why not"), tuple(blocks)) if blocks else None
 
 
@@ -52,27 +57,37 @@ def _list(names: Names, clashes: tuple[Clash, ...], most: int | None, intro: str
     """The knots of the clashes; what stands behind a member is told where it first comes."""
     yield Paragraph(intro)
     knots = tied(clashes)
-    told: set[str] = set()
-    yield Items(tuple(_knot(names, knot, told) for knot in knots[:most]), numbered=True)
+    teller = _Teller(names, evidence.lines if most is None else evidence.brief, set())
+    yield Items(tuple(_knot(teller, knot) for knot in knots[:most]), numbered=True)
     shown = sum(knot.clashes for knot in knots[:most])
     yield from more(len(clashes), shown, "detente deadlock")
 
 
-def _knot(names: Names, knot: Knot, told: set[str]) -> Item:
-    core = tuple(_member(names, name, told) for name in knot.core)
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """How members are told: what of their evidence, and which of them were told already."""
+
+    names: Names
+    evidence: Callable[[Names, Evidence], tuple[str, ...]]
+    told: set[str]
+
+
+def _knot(teller: _Teller, knot: Knot) -> Item:
+    core = tuple(_member(teller, name) for name in knot.core)
     if not knot.each:
         return Item(_("These cannot hold together:"), core, Tone.STRONG)
-    each = tuple(_member(names, name, told) for name in knot.each)
+    each = tuple(_member(teller, name) for name in knot.each)
     if not core:
         return Item(_("Each of these alone leaves nothing:"), each, Tone.STRONG)
     against = Item(_("with any one of these:"), each)
     return Item(_("These cannot hold together:"), (*core, against), Tone.STRONG)
 
 
-def _member(names: Names, name: str, told: set[str]) -> Item:
-    known = name in told
-    told.add(name)
-    return Item(brief(names, name)) if known else _with_evidence(names, name)
+def _member(teller: _Teller, name: str) -> Item:
+    if name in teller.told:
+        return Item(brief(teller.names, name))
+    teller.told.add(name)
+    return _with_evidence(teller, name)
 
 
 def more(all_there_are: int, shown: int, command: str) -> Iterator[Block]:
@@ -89,20 +104,22 @@ def more(all_there_are: int, shown: int, command: str) -> Iterator[Block]:
         yield Paragraph(said, Tone.QUIET)
 
 
-def _with_evidence(names: Names, name: str) -> Item:
-    return Item(brief(names, name), tuple(Item(line, tone=Tone.QUIET) for line in behind(names, name)))
+def _with_evidence(teller: _Teller, name: str) -> Item:
+    lines = tuple(Item(line, tone=Tone.QUIET) for line in behind(teller, name))
+    return Item(brief(teller.names, name), lines)
 
 
-def behind(names: Names, name: str) -> tuple[str, ...]:
+def behind(teller: _Teller, name: str) -> tuple[str, ...]:
     """What stands behind one member of a clash: its meaning, reason, quotation, source, and interests."""
+    names = teller.names
     rule = names.rules().get(name)
     said = meaning(names, name)
     if rule is not None:
-        found = evidence.lines(names, rule.evidence)
+        found = teller.evidence(names, rule.evidence)
         return (said, *_precondition(rule), *found, *_interests(names, name))
     if names.no_deal_party(name) is not None:
         return (said, *_basis(names, name))
-    return (said, *dict.fromkeys(_refusals(names, name)))
+    return (said, *dict.fromkeys(_refusals(teller, name)))
 
 
 def _precondition(rule: Linkage) -> Iterator[str]:
@@ -117,14 +134,15 @@ def _basis(names: Names, name: str) -> tuple[str, ...]:
     return (_("points: {basis}", basis=names.text(party.basis)),)
 
 
-def _refusals(names: Names, name: str) -> Iterator[str]:
+def _refusals(teller: _Teller, name: str) -> Iterator[str]:
     """What stands behind each refusal; which options it is about, where not all have the same behind them."""
+    names = teller.names
     party_id, _dot, issue_id = name.partition(".")
     issue = names.scenario.issue(issue_id)
     behind: dict[tuple[str, ...], list[str]] = {}
     said = refusals(names.scenario, party_id, issue)
     for option in sorted(said, key=lambda option: _weight(said[option].evidence)):
-        behind.setdefault(evidence.lines(names, said[option].evidence), []).append(option)
+        behind.setdefault(teller.evidence(names, said[option].evidence), []).append(option)
     for found, options in behind.items():
         if len(behind) == 1:
             yield from found

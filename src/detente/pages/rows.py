@@ -43,11 +43,8 @@ def of_options(analysis: Analysis) -> list[Row]:
 def of_set_aside(analysis: Analysis) -> list[Row]:
     """One row for each way of setting issues aside; ``stated`` where it is one of the positions alone."""
     by_positions = analysis.stated.set_aside if analysis.stated is not None else ()
-    return [
-        {"stated": stated, "opens_bounds": None, **answers.record(one)}
-        for stated, some in ((False, analysis.set_aside), (True, by_positions))
-        for one in some
-    ]
+    told = [(False, one) for one in analysis.set_aside] + [(True, one) for one in by_positions]
+    return [dict.fromkeys(SET_ASIDE) | {"stated": stated, **answers.record(one)} for stated, one in told]
 
 
 def _state(before: str, state: OptionState | None) -> Row:
