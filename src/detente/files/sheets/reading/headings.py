@@ -46,12 +46,14 @@ def _row(book: Book, sheet: int, row: int) -> tuple[Spot, ...]:
 
 def _says_what_of_parties(below: Sequence[Spot], spots: Sequence[Spot]) -> bool:
     """Whether a row only says of columns what of a party they hold; a merged heading may go on in it."""
-    own = [spot for spot, upper in zip(below, spots, strict=False) if spot.text and spot.text != upper.text]
-    words = [meant(spot.text, _OF_A_PARTY) for spot in own]
+    own = [
+        (upper, spot) for upper, spot in zip(spots, below, strict=False) if spot.text not in ("", upper.text)
+    ]
+    words = [meant(spot.text, _OF_A_PARTY) for _upper, spot in own]
     are_known = all(
-        word or meant(spot.text, HEADERS) == "note" for word, spot in zip(words, own, strict=True)
+        word or meant(spot.text, HEADERS) == "note" for word, (_upper, spot) in zip(words, own, strict=True)
     )
-    return any(words) and are_known
+    return any(words) and are_known and not any(meant(upper.text, HEADERS) for upper, _spot in own)
 
 
 def _names_parties(above: Sequence[Spot], spots: Sequence[Spot]) -> bool:

@@ -1,0 +1,114 @@
+"""Sheets as they look on paper: workbooks through LibreOffice, and its pages as small pictures.
+
+A picture carries the words of its page as a comment, so that one may see whether it is still the sheet of
+today without comparing dots, which differ with every version of LibreOffice and its fonts.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import struct
+import subprocess
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+PROGRAMS = ("soffice", "pdftoppm", "pdftotext")
+MISSING = ", ".join(name for name in PROGRAMS if shutil.which(name) is None)
+_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+#: The only thing that LibreOffice may say: it looks for a Java that Calc does not need.
+_NO_JAVA = "failed to launch javaldx"
+#: Colours are rounded to multiples of this, so that few enough are left for a palette.
+_STEP = 17
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of so many dots; ``dots`` has three bytes for each, row by row."""
+
+    width: int
+    height: int
+    dots: bytes
+
+    def share(self, colour: str) -> float:
+        """The share of its dots in a colour such as ``#F4B183``, or very nearly so."""
+        wanted = bytes.fromhex(colour.removeprefix("#"))
+        near = sum(
+            all(abs(one - other) <= 3 for one, other in zip(self.dots[at : at + 3], wanted, strict=True))
+            for at in range(0, len(self.dots), 3)
+        )
+        return near / (self.width * self.height)
+
+
+def convert(ending: str, folder: Path, files: Sequence[Path]) -> list[Path]:
+    """The files as LibreOffice saves them in another format, in the same folder; it must not complain."""
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    said = _run(
+        ["soffice", profile, "--headless", "--convert-to", ending, "--outdir", str(folder), *map(str, files)]
+    )
+    complaints = [line for line in said.stderr.splitlines() if line.strip() and _NO_JAVA not in line]
+    assert not complaints, complaints
+    made = [folder / f"{file.stem}.{ending}" for file in files]
+    assert all(file.exists() for file in made), said.stdout
+    return made
+
+
+def words_of_pages(pdf: Path) -> list[list[str]]:
+    """The words of each page, in alphabetical order: that in which they stand differs with their breaks."""
+    text = _run(["pdftotext", str(pdf), "-"]).stdout
+    return [sorted(page.split()) for page in text.removesuffix("\f").split("\f")]
+
+
+def rendered(pdf: Path, page: int, share: float) -> Picture:
+    """A page as a picture, of which the upper share is kept; 1,400 dots wide for A4 across."""
+    command = ["pdftoppm", "-r", "120", "-f", str(page), "-l", str(page), str(pdf)]
+    content = subprocess.run(command, check=True, capture_output=True, timeout=60).stdout
+    head = re.match(rb"P6\s(\d+)\s(\d+)\s255\s", content)
+    assert head, content[:20]
+    width, height = int(head[1]), int(int(head[2]) * share)
+    return Picture(width, height, content[head.end() : head.end() + 3 * width * height])
+
+
+def png(picture: Picture, words: Sequence[str]) -> bytes:
+    """The picture as a PNG with a palette, and with the words of its page as a comment."""
+    rounded = bytes(min(255, _STEP * round(byte / _STEP)) for byte in range(256))
+    dots = picture.dots.translate(rounded)
+    colours = [dots[at : at + 3] for at in range(0, len(dots), 3)]
+    palette = sorted(set(colours))
+    assert len(palette) <= 256, f"{len(palette)} colours"
+    place = {colour: number for number, colour in enumerate(palette)}
+    numbers = bytes(place[colour] for colour in colours)
+    width = picture.width
+    lines = b"".join(b"\0" + numbers[at : at + width] for at in range(0, len(numbers), width))
+    parts = (
+        (b"IHDR", struct.pack(">IIBBBBB", width, picture.height, 8, 3, 0, 0, 0)),
+        (b"iTXt", b"Comment\0\1\0\0\0" + zlib.compress(" ".join(words).encode(), 9)),
+        (b"PLTE", b"".join(palette)),
+        (b"IDAT", zlib.compress(lines, 9)),
+        (b"IEND", b""),
+    )
+    return _SIGNATURE + b"".join(_part(kind, content) for kind, content in parts)
+
+
+def words_in(content: bytes) -> list[str]:
+    """The words that a PNG of ours carries."""
+    comment = next(part for kind, part in _parts(content) if kind == b"iTXt")
+    return zlib.decompress(comment.removeprefix(b"Comment\0\1\0\0\0")).decode().split()
+
+
+def _part(kind: bytes, content: bytes) -> bytes:
+    return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+
+
+def _parts(content: bytes) -> Iterator[tuple[bytes, bytes]]:
+    at = len(_SIGNATURE)
+    while at < len(content):
+        (size,) = struct.unpack(">I", content[at : at + 4])
+        yield content[at + 4 : at + 8], content[at + 8 : at + 8 + size]
+        at += size + 12
+
+
+def _run(command: Sequence[str]) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, check=True, capture_output=True, text=True, timeout=180)
