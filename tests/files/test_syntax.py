@@ -95,3 +95,8 @@ def test_the_mend_of_a_second_colon_is_the_line_as_it_should_be():
 def test_the_place_is_counted_in_characters_of_the_text():
     problem = last_problem("a: 😀\r\nb: ä: c\r\n")
     assert (problem.line, problem.column) == (2, 5)
+
+
+def test_a_second_colon_where_a_mapping_belongs_is_mended_with_braces():
+    problem = last_problem("red_lines:\n  a:\n    never: drought: none\n")
+    assert (problem.line, problem.mend) == (3, "Write `never: {drought: none}`.")

@@ -11,6 +11,8 @@ import yaml
 from detente.files.wording import shown
 from detente.messages import _
 
+#: Fields that hold names with something after them, not a text.
+_OF_MAPPINGS = frozenset({"never", "only", "when", "points", "no_deal", "range", "rule", "weights", "via"})
 _COLON = re.compile(r":(?:\s|$)")
 
 #: Index in the text, what is wrong there, how to mend it.
@@ -72,7 +74,10 @@ def _colon(stop: Stop) -> Said:
     before = stop.text[start : stop.at]
     if (first := _COLON.search(before)) is not None:
         value = stop.line[first.end() :].strip()
-        if not {'"', "\\"} & set(value):
+        name = before[: first.start()].strip()
+        if name.removeprefix("- ") in _OF_MAPPINGS:
+            mend = _("Write `{line}`.", line=shown(f"{name}: {{{value}}}"))
+        elif not {'"', "\\"} & set(value):
             quoted = shown(f'{before[: first.start()].strip()}: "{value}"')
             mend = _("Put a text that has ': ' into quotes: `{line}`.", line=quoted)
         else:
@@ -115,7 +120,11 @@ def _in_brackets(stop: Stop) -> Said:
         "A comma or a closing bracket is missing before this; the bracket was opened in line {line}.",
         line=stop.text.count("\n", 0, stop.since) + 1,
     )
-    return stop.at, what, _("Close the bracket, or put a comma between two entries.")
+    return (
+        stop.at,
+        what,
+        _("Close the bracket, put a comma between two entries, or put a text that has ': ' into quotes."),
+    )
 
 
 def _no_content(stop: Stop) -> Said:
