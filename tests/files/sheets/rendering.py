@@ -1,7 +1,7 @@
 """Sheets as they look on paper: workbooks through LibreOffice, and its pages as small pictures.
 
-A picture carries the words of its page as a comment, so that one may see whether it is still the sheet of
-today without comparing dots, which differ with every version of LibreOffice and its fonts.
+A picture carries a comment, which says of what it was drawn: dots differ with every version of LibreOffice
+and its fonts, and cannot be compared.
 """
 
 from __future__ import annotations
@@ -11,12 +11,14 @@ import shutil
 import struct
 import subprocess
 import zlib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 PROGRAMS = ("soffice", "pdftoppm", "pdftotext")
 MISSING = ", ".join(name for name in PROGRAMS if shutil.which(name) is None)
+_COMMENT = b"Comment\0"
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 #: The only thing that LibreOffice may say: it looks for a Java that Calc does not need.
 _NO_JAVA = "failed to launch javaldx"
@@ -35,11 +37,13 @@ class Picture:
     def share(self, colour: str) -> float:
         """The share of its dots in a colour such as ``#F4B183``, or very nearly so."""
         wanted = bytes.fromhex(colour.removeprefix("#"))
-        near = sum(
-            all(abs(one - other) <= 3 for one, other in zip(self.dots[at : at + 3], wanted, strict=True))
-            for at in range(0, len(self.dots), 3)
+        counts = Counter(self.dots[at : at + 3] for at in range(0, len(self.dots), 3))
+        near = (
+            count
+            for dot, count in counts.items()
+            if all(abs(one - other) <= 3 for one, other in zip(dot, wanted, strict=True))
         )
-        return near / (self.width * self.height)
+        return sum(near) / (self.width * self.height)
 
 
 def convert(ending: str, folder: Path, files: Sequence[Path]) -> list[Path]:
@@ -55,10 +59,10 @@ def convert(ending: str, folder: Path, files: Sequence[Path]) -> list[Path]:
     return made
 
 
-def words_of_pages(pdf: Path) -> list[list[str]]:
-    """The words of each page, in alphabetical order: that in which they stand differs with their breaks."""
+def words_of_pages(pdf: Path) -> list[set[str]]:
+    """The words of each page."""
     text = _run(["pdftotext", str(pdf), "-"]).stdout
-    return [sorted(page.split()) for page in text.removesuffix("\f").split("\f")]
+    return [set(page.split()) for page in text.removesuffix("\f").split("\f")]
 
 
 def rendered(pdf: Path, page: int, share: float) -> Picture:
@@ -71,8 +75,8 @@ def rendered(pdf: Path, page: int, share: float) -> Picture:
     return Picture(width, height, content[head.end() : head.end() + 3 * width * height])
 
 
-def png(picture: Picture, words: Sequence[str]) -> bytes:
-    """The picture as a PNG with a palette, and with the words of its page as a comment."""
+def png(picture: Picture, comment: str) -> bytes:
+    """The picture as a PNG with a palette and a comment."""
     rounded = bytes(min(255, _STEP * round(byte / _STEP)) for byte in range(256))
     dots = picture.dots.translate(rounded)
     colours = [dots[at : at + 3] for at in range(0, len(dots), 3)]
@@ -84,7 +88,7 @@ def png(picture: Picture, words: Sequence[str]) -> bytes:
     lines = b"".join(b"\0" + numbers[at : at + width] for at in range(0, len(numbers), width))
     parts = (
         (b"IHDR", struct.pack(">IIBBBBB", width, picture.height, 8, 3, 0, 0, 0)),
-        (b"iTXt", b"Comment\0\1\0\0\0" + zlib.compress(" ".join(words).encode(), 9)),
+        (b"tEXt", _COMMENT + comment.encode("ascii")),
         (b"PLTE", b"".join(palette)),
         (b"IDAT", zlib.compress(lines, 9)),
         (b"IEND", b""),
@@ -92,10 +96,10 @@ def png(picture: Picture, words: Sequence[str]) -> bytes:
     return _SIGNATURE + b"".join(_part(kind, content) for kind, content in parts)
 
 
-def words_in(content: bytes) -> list[str]:
-    """The words that a PNG of ours carries."""
-    comment = next(part for kind, part in _parts(content) if kind == b"iTXt")
-    return zlib.decompress(comment.removeprefix(b"Comment\0\1\0\0\0")).decode().split()
+def comment_of(content: bytes) -> str:
+    """The comment of a PNG of ours."""
+    comment = next(part for kind, part in _parts(content) if kind == b"tEXt")
+    return comment.removeprefix(_COMMENT).decode("ascii")
 
 
 def _part(kind: bytes, content: bytes) -> bytes:
