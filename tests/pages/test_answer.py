@@ -205,6 +205,15 @@ def test_all_who_bar_an_option_are_named_by_the_fewer():
     assert "✗ barred by: Westland" in text
 
 
+def test_a_reading_that_says_the_same_of_every_option_needs_no_column():
+    every = {
+        issue: dict.fromkeys(options, barred("east", "west")) for issue, options in CLASH.options.items()
+    }
+    text = shown(TALKS, replace(CLASH, options=every), 140)
+    assert "By points and red lines: every option: ✗ barred by all" in text
+    assert text.count("✗ barred by all") == 1
+
+
 def test_an_issue_of_very_many_options_is_named_without_them():
     left_out = {"alliance": AGREED.options["alliance"]}
     text = shown(TALKS, replace(AGREED, options=left_out, cut=("options.launchers",)), 80)

@@ -16,9 +16,16 @@ from detente.pages.view import Block, Cell, Paragraph, Row, Section, Table, Tone
 def section(names: Names, analysis: Analysis) -> Section:
     """Issue by issue, each option in words with its state in each reading."""
     readings = _readings(names, analysis)
+    blocks: list[Block] = []
+    if len(readings) > 1:
+        alike = {reading: said for reading in readings if (said := _alike(analysis, reading)) is not None}
+        if len(alike) == 1:
+            ((reading, said),) = alike.items()
+            blocks.append(Paragraph(_("{label}: {sentence}", label=reading.title, sentence=said)))
+            readings = tuple(one for one in readings if one is not reading)
     rows = [row for issue_id in analysis.agenda for row in _issue(names, analysis, issue_id, readings)]
     titles = (_("Option"), *(reading.title for reading in readings))
-    blocks: list[Block] = [Table(titles, tuple(rows))]
+    blocks.append(Table(titles, tuple(rows)))
     blocks += [Paragraph(note, Tone.QUIET) for note in _notes(analysis)]
     return Section(_("What is open, and what is barred"), tuple(blocks))
 
@@ -28,6 +35,24 @@ class _Reading:
     title: str
     state: Callable[[str, str], OptionState | None]
     words: Callable[[OptionState], Cell]
+
+
+#: So many options are too many for a column that says the same of each.
+_MANY = 8
+
+
+def _alike(analysis: Analysis, reading: _Reading) -> str | None:
+    """What a reading says of every option, where it says the same of all and they are many."""
+    states = [
+        state
+        for issue, options in analysis.options.items()
+        for option in options
+        if (state := reading.state(issue, option)) is not None
+    ]
+    said = {reading.words(state) for state in states}
+    if len(states) < _MANY or len(said) > 1:
+        return None
+    return _("every option: {state}", state=said.pop().text)
 
 
 def _readings(names: Names, analysis: Analysis) -> tuple[_Reading, ...]:
