@@ -120,7 +120,7 @@ MARK = _words(
 )
 FLAGS: Vocabulary = {
     "true": _words("x | yes | true | 1 | ✓ | ✔", "x | ja | wahr"),
-    "false": _words("no | false | 0", "nein | falsch"),
+    "false": _words("no | false | 0 | - | – | — | −", "nein | falsch"),
 }
 
 #: The sheets of a book beside the table.

@@ -64,6 +64,24 @@ def test_more_than_the_limits_is_refused(content, what):
     assert what in refused(content()).what
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        lambda: xlsx(cells(*[VALUE] * 100_000)),
+        lambda: xlsx('<sheetData><row r="100000"><c r="A100000"><v>1</v></c></row></sheetData>'),
+        lambda: ods(table(row("x", attributes='table:number-rows-repeated="100000"'))),
+        lambda: ods(table(*[row("x")] * 100_000)),
+        lambda: b"Issue;Option;A\n" + b"Door;open;+\n" * 100_000,
+        lambda: "Issue\tOption\tA\n".encode("utf-16") + "\tshut\t-\n".encode("utf-16-le") * 100_000,
+    ],
+)
+def test_100000_rows_are_refused_with_the_limit(content, monkeypatch):
+    monkeypatch.setattr(parts, "_MOST_TIMES", 10**9)
+    problem = refused(content())
+    assert "more than 20000 rows or 500 columns" in problem.what
+    assert "delete rows and columns that hold nothing" in problem.mend
+
+
 def test_a_text_that_many_cells_share_counts_for_each_of_them():
     shared = xlsx(cells('<c t="s"><v>0</v></c>' * 400), texts=f"<si><t>{'x' * 30_000}</t></si>")
     assert "10000000 characters" in refused(shared).what

@@ -76,3 +76,17 @@ def test_what_looks_like_a_legend_is_an_issue_where_a_party_says_something_of_it
         "Positions!A6: 'Note: late' has no options. "
         "Give every option a row of its own, under its heading. Notes belong above the table."
     ]
+
+
+def test_headings_that_come_again_on_the_next_page_are_no_rows():
+    again = LEGEND.replace("|shut", "Issue|Option|A|B\n|shut")
+    assert read(again).scenario == read(LEGEND).scenario
+    assert [issue.id for issue in read(LEGEND + "Issue|Option|+|-\n").scenario.issues] == ["door", "issue"]
+
+
+def test_the_word_for_parties_above_them_is_no_title():
+    assert warnings("||Parties|\nIssue|Option|A|B\nDoor|open|+|-") == [
+        "Positions!C1: This line above the table is not read.",
+        "Positions!A2: The table has no title and is called 'talks' here. "
+        "Write a title alone in a row above the headings.",
+    ]

@@ -5,8 +5,10 @@ from fractions import Fraction
 import pytest
 
 from detente.files import read_scenario
+from detente.files.document import read_book_as_scenario
+from detente.files.sheets.book import Book, Cell, Sheet
 from detente.model import Span
-from files.sheets.reading.tables import SCORED, mistakes, read, stances
+from files.sheets.reading.tables import SCORED, mistakes, read, sheet, stances
 
 AS_FILE = """
 detente: 1
@@ -204,3 +206,19 @@ def test_a_column_of_sentences_is_told_once_with_the_way_to_write_it():
     assert found.startswith("Positions!C1: No cell under 'A' has a stance; the first says 'only if asked'.")
     assert "Write one word for each option" in found
     assert "demands, accepts, open, rejects, unknown" in found
+
+
+def test_a_german_number_with_a_point_before_three_digits_is_asked_about_wherever_it_stands():
+    rows = "Truppen|Bereich 0 bis 3000 Schritt 500|1.500||\n|1.500|||9\n|1000|||1.250"
+    found = mistakes(f"Thema|Option|Heute|A|A: Punkte\n{rows}")
+    assert [said.partition(":")[0] for said in found] == ["Positions!C2", "Positions!B3", "Positions!E4"]
+    assert all("thousands without a point" in said for said in found)
+    assert mistakes("Issue|Option|A: points\nDoor|open|1.500\n|shut|1") == []
+
+
+def test_a_number_that_a_spreadsheet_holds_as_one_is_clear_in_german_too():
+    rows = sheet("Thema|Option|A: Punkte\nTür|offen|\n|zu|1", "Tabelle1").rows
+    held = Cell("1.125", is_number=True)
+    book = Book("talks.xlsx", (Sheet("Tabelle1", (rows[0], (*rows[1][:2], held), rows[2])),))
+    (party,) = read_book_as_scenario(book).scenario.parties
+    assert party.points == {"tuer": (Span.at(Fraction("1.125")), Span.at(1))}

@@ -10,7 +10,7 @@ from detente.files.sheets.reading.desk import Desk
 from detente.files.sheets.reading.draft import Languages
 from detente.files.sheets.reading.entries import sheets_called
 from detente.files.sheets.reading.remarks import Spot, spot_at
-from detente.files.sheets.words import ABOUT, COLUMNS, UNTITLED, language_code, meant, written
+from detente.files.sheets.words import ABOUT, COLUMNS, SHEETS, UNTITLED, language_code, meant, says, written
 from detente.files.wording import listed, shown
 from detente.messages import _
 
@@ -60,7 +60,8 @@ def _alone_above(desk: Desk) -> Spot | None:
     rows: dict[int, list[Spot]] = {}
     for spot in _above(desk):
         rows.setdefault(spot.line, []).append(spot)
-    return next((spots[0] for spots in rows.values() if len(spots) == 1), None)
+    alone = (spots[0] for spots in rows.values() if len(spots) == 1)
+    return next((spot for spot in alone if not says(spot.text, SHEETS["parties"])), None)
 
 
 def _above(desk: Desk) -> list[Spot]:

@@ -11,7 +11,7 @@ from detente.files.sheets.reading.draft import Entries
 from detente.files.sheets.reading.names import index_of
 from detente.files.sheets.reading.remarks import Spot
 from detente.files.sheets.reading.rows import IssueRows, Row
-from detente.files.sheets.reading.stances import note_thousands
+from detente.files.sheets.reading.stances import note_thousands, thousands_mend
 from detente.files.sheets.reading.statusquo import is_marked, without_mark
 from detente.files.sheets.reading.steps import is_range, steps_in
 from detente.files.sheets.words import RANGE, STEP
@@ -150,9 +150,7 @@ def _range(option: Spot, part: Entries, desk: Desk) -> None:
     steps = steps_in(option.one_line, desk.language)
     if steps is None:
         what = _("The range '{text}' cannot be read.", text=shown(option.one_line))
-        words = RANGE.written(desk.language), STEP.written(desk.language)
-        example = "{} 0..100 {} 10 …".format(*words)
-        desk.remarks.mistake(option, what, _("Write it as '{example}'.", example=example))
+        desk.remarks.mistake(option, what, _range_mend(option, desk.language))
         part.plain("range", option)
         return
     inner = part.inner("range", option)
@@ -162,6 +160,13 @@ def _range(option: Spot, part: Entries, desk: Desk) -> None:
         inner.plain("step", option, steps.step)
     if steps.unit:
         inner.words("unit", option, steps.unit)
+
+
+def _range_mend(option: Spot, language: str) -> str:
+    if has_unclear_thousands(option.one_line, language):
+        return thousands_mend()
+    words = RANGE.written(language), STEP.written(language)
+    return _("Write it as '{example}'.", example="{} 0..100 {} 10 …".format(*words))
 
 
 def _holds_today(first: Row, part: Entries, desk: Desk) -> Spot | None:

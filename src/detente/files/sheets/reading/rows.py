@@ -9,7 +9,7 @@ from detente.files.sheets.book import Book
 from detente.files.sheets.reading.headers import Layout
 from detente.files.sheets.reading.legend import end_of_table
 from detente.files.sheets.reading.remarks import Remarks, Spot, spot_at
-from detente.files.sheets.words import NO_DEAL, says
+from detente.files.sheets.words import HEADERS, NO_DEAL, meant, says
 from detente.files.wording import shown
 from detente.messages import _
 
@@ -88,7 +88,17 @@ def _rows(book: Book, layout: Layout, end: int) -> Iterator[Row]:
     rows = book.sheets[layout.sheet].rows
     for row in range(layout.below, end):
         cells = tuple(spot_at(book, layout.sheet, row, column) for column in range(len(rows[row])))
-        yield Row(cells, layout)
+        if not _is_heading_again(cells, book, layout):
+            yield Row(cells, layout)
+
+
+def _is_heading_again(cells: tuple[Spot, ...], book: Book, layout: Layout) -> bool:
+    """Whether a row repeats the headings, as tables do that go over several pages."""
+    issue, option = (cells[layout.columns[role]].text for role in ("issue", "option"))
+    if meant(issue, HEADERS) != "issue" or meant(option, HEADERS) != "option":
+        return False
+    headings = book.sheets[layout.sheet].rows[layout.below - 1]
+    return all(cell.text in ("", above.text) for cell, above in zip(cells, headings, strict=True))
 
 
 class _Gathering:

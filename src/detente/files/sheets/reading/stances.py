@@ -65,8 +65,12 @@ def points_in(spot: Spot, language: str, remarks: Remarks) -> str | None:
 def note_thousands(spot: Spot, remarks: Remarks) -> None:
     """Note a German number such as ``1.500``."""
     what = _("'{text}' can be read in two ways.", text=shown(spot.one_line))
-    mend = _("Write thousands without a point, as 1500, and decimals with a comma, as 1,5.")
-    remarks.mistake(spot, what, mend)
+    remarks.mistake(spot, what, thousands_mend())
+
+
+def thousands_mend() -> str:
+    """How to write a German number so that it can be read in one way."""
+    return _("Write thousands without a point, as 1500, and decimals with a comma, as 1,5.")
 
 
 def is_stance_column(party: PartyColumns, filled: Sequence[Spot], language: str, remarks: Remarks) -> bool:
@@ -132,7 +136,8 @@ def _is_only_stance(text: str) -> bool:
 
 def _stance_near(text: str, language: str, remarks: Remarks) -> str:
     known = [word for words in STANCES.values() for word in words.in_(language) if len(word) > 2]
-    return remarks.near(text, known)
+    begun = [word for word in known if text.casefold().startswith(f"{word.casefold()} ")]
+    return remarks.near(max(begun, key=len, default=text), known)
 
 
 def _stances(language: str) -> str:
