@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from detente.files.sheets.book import Book
+from detente.files.sheets.book import Book, Cell
 from detente.files.sheets.reading.remarks import Spot, spot_at
 from detente.files.sheets.words import COLUMNS, HEADERS, POINTS, Vocabulary, meant
 
@@ -28,26 +28,28 @@ def headings_at(book: Book, sheet: int, row: int) -> Headings:
     the row itself has these words, the one above it, with the parties.
     """
     spots = _row(book, sheet, row)
-    below = _row(book, sheet, row + 1)
-    if _says_what_of_parties(below, spots):
-        return Headings(_joined(spots, below), row, row + 1)
-    above = _row(book, sheet, row - 1)
-    if _names_parties(above, spots):
-        return Headings(_joined(above, spots), row - 1, row)
+    last = _filled(book, sheet, range(row + 1, len(book.sheets[sheet].rows)))
+    if last is not None and _says_what_of_parties(below := _row(book, sheet, last), spots):
+        return Headings(_joined(spots, below), row, last)
+    first = _filled(book, sheet, range(row - 1, -1, -1))
+    if first is not None and _names_parties(above := _row(book, sheet, first), spots):
+        return Headings(_joined(above, spots), first, row)
     return Headings(spots, row, row)
 
 
+def _filled(book: Book, sheet: int, rows: range) -> int | None:
+    """The first of these rows that has anything."""
+    return next((row for row in rows if any(cell != Cell() for cell in book.sheets[sheet].rows[row])), None)
+
+
 def _row(book: Book, sheet: int, row: int) -> tuple[Spot, ...]:
-    rows = book.sheets[sheet].rows
-    if not 0 <= row < len(rows):
-        return ()
-    return tuple(spot_at(book, sheet, row, column) for column in range(len(rows[row])))
+    return tuple(spot_at(book, sheet, row, column) for column in range(len(book.sheets[sheet].rows[row])))
 
 
 def _says_what_of_parties(below: Sequence[Spot], spots: Sequence[Spot]) -> bool:
     """Whether a row only says of columns what of a party they hold; a merged heading may go on in it."""
     own = [
-        (upper, spot) for upper, spot in zip(spots, below, strict=False) if spot.text not in ("", upper.text)
+        (upper, spot) for upper, spot in zip(spots, below, strict=True) if spot.text not in ("", upper.text)
     ]
     words = [meant(spot.text, _OF_A_PARTY) for _upper, spot in own]
     are_known = all(
@@ -61,10 +63,10 @@ def _names_parties(above: Sequence[Spot], spots: Sequence[Spot]) -> bool:
     words = [meant(spot.text, _OF_A_PARTY) for spot in spots]
     if sum(word is not None for word in words) < 2:
         return False
-    names = [spot.text for spot, word in zip(above, words, strict=False) if spot.text and word]
+    names = [spot.text for spot, word in zip(above, words, strict=True) if spot.text and word]
     strangers = [
         upper.text
-        for upper, spot, word in zip(above, spots, words, strict=False)
+        for upper, spot, word in zip(above, spots, words, strict=True)
         if upper.text and not word and upper.text != spot.text
     ]
     return bool(names) and not strangers
