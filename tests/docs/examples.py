@@ -95,6 +95,7 @@ class Reader:
 
     def _run(self, command: str) -> str:
         words, _, target = command.partition(" > ")
+        words, _, given = words.partition(" < ")
         program, *arguments = shlex.split(words)
         assert program == "detente", f"cannot run {program}"
         run = subprocess.run(
@@ -104,7 +105,7 @@ class Reader:
             capture_output=True,
             text=True,
             check=False,
-            stdin=subprocess.DEVNULL,
+            input=(self.folder / given.strip()).read_text(encoding="utf-8") if given else "",
         )
         self.code = run.returncode
         assert "Traceback" not in run.stderr, run.stderr
