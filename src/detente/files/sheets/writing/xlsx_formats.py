@@ -48,7 +48,8 @@ class Formats:
         self._made: dict[tuple[tuple[str, Any], ...], Any] = {}
         self.above = self._format(bold=True, font_size=14, valign="vcenter")
         self.again = self._format(font_color="#A6A6A6")
-        self.line = self._format(top=1, top_color="#404040")
+        # All four sides: LibreOffice takes away those that a condition does not name.
+        self.line = self._format(border=4, border_color=_LINE, top=1, top_color="#404040")
 
     def of(self, look: Look) -> Any:
         """The format of a cell in a column."""
