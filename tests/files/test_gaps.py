@@ -66,3 +66,7 @@ def test_a_file_with_one_party_or_with_nothing_said_cannot_answer_anything():
 def test_points_for_numbers_beyond_the_range_are_named():
     beyond = "{a: {name: A, points: {size: {0: 1, 50: 2}, door: {}}}, b: {name: B}}"
     assert warnings(parties=beyond) == ["parties > a > points > size: 50 lie beyond the range (0..40)."]
+
+
+def test_a_key_of_points_with_nothing_behind_it_need_not_be_a_number():
+    assert warnings(parties="{a: {name: A, points: {size: {-1..5: , 0: 1}, door: {}}}, b: {name: B}}") == []

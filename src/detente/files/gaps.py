@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
-from detente.files.numbers import number_of
+from detente.files.numbers import NotReadable, number_of
 from detente.files.tree import MappingNode, Node, Path, node_at
 from detente.files.wording import listed
 from detente.messages import _
@@ -70,12 +71,20 @@ def _points_beyond_the_range(scenario: Scenario, party: str, given: MappingNode)
         if issue.range is None or entry is None or not isinstance(entry[1], MappingNode):
             continue
         low, high = sorted((issue.range.start, issue.range.stop))
-        beyond = [text for text in entry[1].entries if not low <= number_of(text) <= high]
+        beyond = [text for text in entry[1].entries if _is_beyond(text, low, high)]
         if beyond:
             what = _(
                 "{numbers} lie beyond the range ({options}).", numbers=listed(beyond), options=_stretch(issue)
             )
             yield ("parties", party, "points", issue.id), what, _("Give points for numbers within it.")
+
+
+def _is_beyond(text: str, low: Fraction, high: Fraction) -> bool:
+    """Whether a key of points is a number outside; one with nothing behind it need not be a number."""
+    try:
+        return not low <= number_of(text) <= high
+    except NotReadable:
+        return False
 
 
 def _issues_without_points(scenario: Scenario, tree: Node) -> Iterator[Said]:
