@@ -67,10 +67,11 @@ def test_what_a_table_cannot_say_is_told(capsys, tmp_path, language, said, more)
     assert sentence.endswith(more.format(more=lines - 6))
 
 
-def test_what_is_in_a_book_and_not_read_is_told(capsys, tmp_path):
+@pytest.mark.parametrize("copy", ["talks.yaml", "talks.xlsx", "copy.csv"])
+def test_what_is_in_a_book_and_not_read_is_told_whatever_is_written(capsys, tmp_path, copy):
     path = tmp_path / "talks.csv"
     path.write_text("Issue,Option,North,South,Note\nGate,Open,demands,rejects,see below\n", encoding="utf-8")
-    told = printed(capsys, "matrix", path, "-o", tmp_path / "talks.yaml")
+    told = printed(capsys, "matrix", path, "-o", tmp_path / copy)
     assert "'Note' is not read" in told
 
 

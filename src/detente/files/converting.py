@@ -33,10 +33,11 @@ def converted(document: Document, name: str, language: str) -> Converted:
     Raises BadInput where the name says no format that can be written.
     """
     ending = _ending(name, (*TABLE_ENDINGS, *YAML_ENDINGS))
+    unread = tuple(str(one) for one in document.unread)
     if ending in YAML_ENDINGS:
-        return Converted(yaml_text(document.tree).encode(), tuple(str(one) for one in document.unread))
+        return Converted(yaml_text(document.tree).encode(), unread)
     layout, losses = (laid_out if ending == ".xlsx" else laid_out_alone)(document, language)
-    return Converted(_bytes(layout, ending), tuple(in_words(losses)))
+    return Converted(_bytes(layout, ending), (*unread, *in_words(losses)))
 
 
 def blank_table(name: str, language: str) -> bytes:
