@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from detente.bargaining.results import Score
 from detente.messages import _
-from detente.model import Scenario
+from detente.model import Deal, Scenario
 from detente.pages import agreements, figures
 from detente.pages.members import member
 from detente.pages.names import Names
@@ -65,9 +65,12 @@ def _verdict(names: Names, score: Score) -> Paragraph:
 
 def _by_the_positions(names: Names, score: Score) -> Iterator[Paragraph]:
     """Whose positions refuse a part of the deal, whatever points and red lines say."""
-    everybody = tuple(party.id for party in names.scenario.parties)
-    for line in agreements.refused(names, everybody, score.deal, score.deal):
-        yield Paragraph(line, Tone.NO)
+    yield from (Paragraph(line, Tone.NO) for line in _refused(names, score.deal))
+
+
+def _refused(names: Names, deal: Deal) -> Iterator[str]:
+    everybody = (party.id for party in names.scenario.parties)
+    return agreements.refused(names, everybody, deal, deal)
 
 
 def _deal(names: Names, score: Score) -> Section:
@@ -116,7 +119,4 @@ def _better_blocks(names: Names, score: Score) -> Iterator[Block]:
     yield bullet(
         *(f"{names.issue(issue)}: {names.choice(issue, score.better.deal[issue])}" for issue in changed)
     )
-    everybody = tuple(party.id for party in names.scenario.parties)
-    yield from (
-        Paragraph(line) for line in agreements.refused(names, everybody, score.better.deal, score.deal)
-    )
+    yield from (Paragraph(line) for line in _refused(names, score.better.deal))
