@@ -1,5 +1,6 @@
 """The nouns of the trade: frozen values, no I/O, no arrays."""
 
+from detente.model.accounts import Account, Statement
 from detente.model.conditions import Atom, Clause, Compare, Condition, Named, Stretch, holds
 from detente.model.dates import PartialDate
 from detente.model.forums import Forum, Majority, Rule, Unanimity
@@ -13,6 +14,7 @@ from detente.model.sources import Copy, Source
 from detente.model.texts import Text
 
 __all__ = [
+    "Account",
     "Atom",
     "Bits",
     "Choice",
@@ -40,6 +42,7 @@ __all__ = [
     "Source",
     "Span",
     "Stance",
+    "Statement",
     "Stretch",
     "Synergy",
     "Text",

@@ -13,13 +13,17 @@ from detente.model.texts import Text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """What stands behind a statement: words, a day, sources; or that it is judgement."""
+    """What stands behind a statement: words, a day, sources; or that it is judgement.
+
+    What is ``confidential`` is not for those outside; it counts in every analysis as all else does.
+    """
 
     why: Text | None = None
     quote: Text | None = None
     date: PartialDate | None = None
     sources: tuple[str, ...] = ()
     judgement: bool = False
+    confidential: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from detente.model.accounts import Account
 from detente.model.dates import PartialDate
 from detente.model.forums import Forum
 from detente.model.issues import Issue
@@ -50,6 +51,7 @@ class Scenario:
     linkages: tuple[Linkage, ...] = ()
     forums: tuple[Forum, ...] = ()
     circumstances: tuple[Circumstance, ...] = ()
+    accounts: tuple[Account, ...] = ()
     compiled: dict[object, object] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def __repr__(self) -> str:
