@@ -28,7 +28,7 @@ def brief(names: Names, evidence: Evidence) -> tuple[str, ...]:
     """The quotation, or the first source, with who said it and when; or that it is a judgement."""
     by_id = {source.id: source for source in names.scenario.sources}
     first = next((by_id[source_id] for source_id in evidence.sources if source_id in by_id), None)
-    said = _said_when(names, first) if first is not None else ""
+    said = said_when(names, first) if first is not None else ""
     partly = (_("in part a judgement"),) if evidence.judgement else ()
     if evidence.quote:
         quote = quoted(names.text(evidence.quote))
@@ -38,7 +38,8 @@ def brief(names: Names, evidence: Evidence) -> tuple[str, ...]:
     return (_("a judgement; no public statement stands behind it"),) if evidence.judgement else ()
 
 
-def _said_when(names: Names, source: Source) -> str:
+def said_when(names: Names, source: Source) -> str:
+    """Who said it, and when; its id where the file says neither."""
     said_by = names.text(source.author) or names.text(source.publisher) or names.text(source.title)
     day = date(names, source.date) if source.date else ""
     return ", ".join(part for part in (said_by, day) if part) or source.id

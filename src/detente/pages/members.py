@@ -70,7 +70,7 @@ def _sides(core: list[str], each: list[str]) -> str:
 
 def _shared_subject(names: Names, some: tuple[str, ...]) -> str:
     """What all of them are about, where that is one thing and each has an owner; else nothing."""
-    subjects = {"" if names.no_deal_party(name) else about(names, name) for name in some}
+    subjects = {"" if names.no_deal_party(name) else _about(names, name) for name in some}
     everybodys = len(some) > 1 and len(subjects) == 1 and all(owner(names, name) for name in some)
     return subjects.pop() if everybodys else ""
 
@@ -94,6 +94,11 @@ def owner(names: Names, name: str) -> str:
 
 def about(names: Names, name: str) -> str:
     """What it is about: the title of a rule, else the issues; its id too where that is not enough."""
+    said = _about(names, name)
+    return names.as_rule(name, said) if name in names.rules() else said
+
+
+def _about(names: Names, name: str) -> str:
     rule = names.rules().get(name)
     if rule is None:
         if names.no_deal_party(name) is not None:

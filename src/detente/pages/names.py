@@ -59,6 +59,10 @@ class Names:
             return f"{figures.number(option.value)} {unit}".rstrip()
         return self.text(option.title) or option.id
 
+    def as_rule(self, rule_id: str, said: str) -> str:
+        """What a red line or linkage is called; documents keep its id beside it."""
+        return said
+
     def forum(self, forum_id: str) -> str:
         return self.text(self.forum_of(forum_id).title) or forum_id
 

@@ -15,33 +15,36 @@ from detente.pages.view import Block, Cell, Paragraph, Row, Section, Table, Tone
 
 def section(names: Names, analysis: Analysis) -> Section:
     """Issue by issue, each option in words with its state in each reading."""
-    readings = _readings(names, analysis)
+    shown = readings(names, analysis)
     blocks: list[Block] = []
-    if len(readings) > 1:
-        alike = {reading: said for reading in readings if (said := _alike(analysis, reading)) is not None}
+    if len(shown) > 1:
+        alike = {reading: said for reading in shown if (said := _alike(analysis, reading)) is not None}
         if len(alike) == 1:
             ((reading, said),) = alike.items()
             blocks.append(Paragraph(_("{label}: {sentence}", label=reading.title, sentence=said)))
-            readings = tuple(one for one in readings if one is not reading)
-    rows = [row for issue_id in analysis.agenda for row in _issue(names, analysis, issue_id, readings)]
-    titles = (_("Option"), *(reading.title for reading in readings))
+            shown = tuple(one for one in shown if one is not reading)
+    rows = [row for issue_id in analysis.agenda for row in _issue(names, analysis, issue_id, shown)]
+    titles = (_("Option"), *(reading.title for reading in shown))
     blocks.append(Table(titles, tuple(rows)))
-    blocks += [Paragraph(note, Tone.QUIET) for note in _notes(analysis)]
+    blocks += [Paragraph(note, Tone.QUIET) for note in notes(analysis)]
     return Section(_("What is open, and what is barred"), tuple(blocks))
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
+class OptionReading:
+    """One of the two readings: its title, what it says of an option, and that in words with a sign before."""
+
     title: str
     state: Callable[[str, str], OptionState | None]
     words: Callable[[OptionState], Cell]
+    is_stated: bool
 
 
 #: So many options are too many for a column that says the same of each.
 _MANY = 8
 
 
-def _alike(analysis: Analysis, reading: _Reading) -> str | None:
+def _alike(analysis: Analysis, reading: OptionReading) -> str | None:
     """What a reading says of every option, where it says the same of all and they are many."""
     states = [
         state
@@ -55,27 +58,36 @@ def _alike(analysis: Analysis, reading: _Reading) -> str | None:
     return _("every option: {state}", state=said.pop().text)
 
 
-def _readings(names: Names, analysis: Analysis) -> tuple[_Reading, ...]:
+def readings(names: Names, analysis: Analysis) -> tuple[OptionReading, ...]:
+    """The readings that have something to say: that of the positions first."""
     found = []
     stated = analysis.stated
     if stated is not None:
         found.append(
-            _Reading(
+            OptionReading(
                 _("By the positions"),
                 lambda issue, option: stated.options.get(issue, {}).get(option),
                 lambda state: by_words(names, analysis, state),
+                is_stated=True,
             )
         )
     scored = len(analysis.unscored) < len(analysis.parties)
     if stated is None or scored or has_red_lines(names, analysis):
         found.append(
-            _Reading(
-                _("By points and red lines") if scored else _("By the red lines"),
+            OptionReading(
+                title_of_rules(names, analysis),
                 lambda issue, option: analysis.options.get(issue, {}).get(option),
                 lambda state: by_rules(names, analysis, state),
+                is_stated=False,
             )
         )
     return tuple(found)
+
+
+def title_of_rules(names: Names, analysis: Analysis) -> str:
+    """What the reading of the rules goes by: whether anybody's points count in it."""
+    scored = len(analysis.unscored) < len(analysis.parties)
+    return _("By points and red lines") if scored else _("By the red lines")
 
 
 def has_red_lines(names: Names, analysis: Analysis) -> bool:
@@ -85,7 +97,9 @@ def has_red_lines(names: Names, analysis: Analysis) -> bool:
     )
 
 
-def _issue(names: Names, analysis: Analysis, issue_id: str, readings: tuple[_Reading, ...]) -> Iterator[Row]:
+def _issue(
+    names: Names, analysis: Analysis, issue_id: str, readings: tuple[OptionReading, ...]
+) -> Iterator[Row]:
     issue = names.scenario.issue(issue_id)
     yield Row((Cell(names.issue(issue_id), Tone.STRONG),))
     if issue_id not in analysis.options:
@@ -100,16 +114,19 @@ def _issue(names: Names, analysis: Analysis, issue_id: str, readings: tuple[_Rea
     if f"options.{issue_id}" in analysis.cut:
         unclear = _("not decided within the limits: whether others bar these options too")
         yield Row((Cell(unclear, Tone.QUIET), *(Cell("") for _reading in readings)))
-    for run in _runs(issue, lambda option: tuple(reading.state(issue_id, option.id) for reading in readings)):
-        yield Row((Cell(_label(names, issue, run)), *(_cell(issue_id, run, reading) for reading in readings)))
+    for run in state_runs(
+        issue, lambda option: tuple(reading.state(issue_id, option.id) for reading in readings)
+    ):
+        yield Row((Cell(label(names, issue, run)), *(_cell(issue_id, run, reading) for reading in readings)))
 
 
-def _cell(issue_id: str, run: tuple[Option, ...], reading: _Reading) -> Cell:
+def _cell(issue_id: str, run: tuple[Option, ...], reading: OptionReading) -> Cell:
     state = reading.state(issue_id, run[0].id)
     return Cell("") if state is None else reading.words(state)
 
 
-def _label(names: Names, issue: Issue, run: tuple[Option, ...]) -> str:
+def label(names: Names, issue: Issue, run: tuple[Option, ...]) -> str:
+    """What a row is about, and whether the status quo is in it."""
     said = names.option(issue, run[0]) if len(run) == 1 else conditions.option_run(names, issue, run)
     if issue.status_quo not in {option.id for option in run}:
         return said
@@ -119,7 +136,7 @@ def _label(names: Names, issue: Issue, run: tuple[Option, ...]) -> str:
     return _("{options} (status quo: {now})", options=said, now=now)
 
 
-def _runs(
+def state_runs(
     issue: Issue, state: Callable[[Option], tuple[OptionState | None, ...]]
 ) -> Iterator[tuple[Option, ...]]:
     """Each option by itself; neighbouring numbers of the same state together."""
@@ -180,7 +197,8 @@ def _barred(names: Names, analysis: Analysis, by: tuple[str, ...]) -> str:
     return _("✗ barred by: {parties}", parties=names.parties(by))
 
 
-def _notes(analysis: Analysis) -> Iterator[str]:
+def notes(analysis: Analysis) -> Iterator[str]:
+    """What the words of the table mean."""
     if _any_closed(analysis) and analysis.coalitions is None:
         yield _(
             "“Barred by” names those who, each alone, refuse every deal with that option. “Fails in "

@@ -20,6 +20,11 @@ def opening(scenario: Scenario, analysis: Analysis) -> tuple[Paragraph, ...]:
     return _told(Names.of_answer(scenario, analysis), analysis, findings(scenario, analysis))
 
 
+def opening_in(names: Names, analysis: Analysis) -> tuple[Paragraph, ...]:
+    """As ``opening``, in the names that a document uses."""
+    return _told(names, analysis, findings(names.scenario, analysis))
+
+
 def without_reasons(scenario: Scenario, analysis: Analysis) -> tuple[Paragraph, ...]:
     """The same sentences without what stands in the way, for where there is little room."""
     found = findings(scenario, analysis)
