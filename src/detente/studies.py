@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from detente.bargaining import conceded as _conceded
 from detente.bargaining import effects as _effects
 from detente.bargaining import example as _example
 from detente.bargaining import excluded as _excluded
@@ -22,7 +23,18 @@ from detente.bargaining import zone as _zone
 from detente.bargaining.beyond import solutions_without_frontier
 from detente.bargaining.effects import Diff
 from detente.bargaining.outcomes import Outcomes
-from detente.bargaining.results import Analysis, Entry, InWords, Question, Score, Solution, Solutions, Zone
+from detente.bargaining.results import (
+    Analysis,
+    Concession,
+    Entry,
+    InWords,
+    OptionTable,
+    Question,
+    Score,
+    Solution,
+    Solutions,
+    Zone,
+)
 from detente.bargaining.terms import Terms, resolve
 from detente.model import Deal, Scenario
 from detente.model.aligning import aligned
@@ -51,6 +63,14 @@ def in_words(scenario: Scenario, question: Question | None = None) -> InWords:
     """What the counts of the answer stand for, for a reader."""
     terms, found = _terms(scenario, question), analyze(scenario, question)
     return InWords(rest=_opened.opened(terms, found), example=_example.example(terms, found))
+
+
+def opened_by(
+    scenario: Scenario, made: Concession, question: Question | None = None, *, stated: bool = False
+) -> OptionTable:
+    """What is open once a concession is made; with ``stated``, once its refusals are taken back."""
+    terms = _terms(scenario, question)
+    return _conceded.opened_by_words(terms, made) if stated else _conceded.opened_by(terms, made)
 
 
 def zone(scenario: Scenario, question: Question | None = None) -> Zone:
@@ -166,6 +186,7 @@ __all__ = [
     "nash",
     "never_accepted",
     "never_allowed",
+    "opened_by",
     "outcomes",
     "results",
     "score",

@@ -33,7 +33,7 @@ class Citing:
         )
 
     def refs(self, evidence: Evidence) -> str:
-        """The numbers of the sources, each a link; that of a quotation's own source leads to the quotation."""
+        """The numbers of the sources, each a link; the first leads to the quotation, where there is one."""
         own = self.anchor(evidence)
         known = [source_id for source_id in evidence.sources if source_id in self.sources]
         return " ".join(
@@ -65,7 +65,7 @@ class Citing:
         return " ".join(part for part in (said, self.refs(evidence)) if part)
 
     def sign(self, evidence: Evidence) -> str:
-        """Whether the quotation was found in a stored text, for where there is little room: a word or nothing."""
+        """Whether the quotation was found in a stored text; nothing where that cannot be checked."""
         checked = self.checked.get(id(evidence.quote)) if evidence.quote is not None else None
         if checked is None:
             return ""

@@ -1,4 +1,4 @@
-"""What is open, certain or possible, and what is barred and by whom, as stated and with points side by side."""
+"""What is open, certain or possible, and what is barred and by whom, in both readings side by side."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from detente.messages import _, _n
 from detente.model import Issue, Option
 from detente.pages import marks, options
 from detente.pages.brief.told import Told
-from detente.pages.components import Block, Cell, Column, Grid, Group, Paragraph, Row, Tone
+from detente.pages.components import Block, Cell, Column, Grid, Group, Row, Tone
 from detente.pages.options import OptionReading
 
 

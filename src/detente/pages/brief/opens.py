@@ -1,0 +1,271 @@
+"""What would open a zone: concessions, issues set aside, preconditions waived; and what does not help."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from detente.bargaining.results import Analysis, Concession, OptionTable, SetAside
+from detente.messages import _, _n
+from detente.model import RedLine
+from detente.pages import figures
+from detente.pages.brief.told import Told
+from detente.pages.components import Block, Heading, Paragraph, Step, Steps, Tone
+from detente.pages.members import about, by_owner, named
+from detente.pages.names import NO_DEAL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ways:
+    """What the first ways to a zone open: for each the table of options that are open then.
+
+    ``rest`` is the whole answer to what the first way of setting issues aside leaves.
+    """
+
+    aside: tuple[OptionTable, ...] = ()
+    concessions: tuple[OptionTable, ...] = ()
+    stated_aside: tuple[OptionTable, ...] = ()
+    stated_concessions: tuple[OptionTable, ...] = ()
+    rest: Told | None = None
+
+
+def blocks(told: Told, ways: Ways) -> Iterator[Block]:
+    """All ways of both readings; what does not help at all."""
+    analysis = told.analysis
+    found = [*_figured(told, ways), *_stated(told, ways)]
+    if not found:
+        yield Paragraph(_none(analysis))
+        return
+    yield from found
+    yield from _no_help(told)
+
+
+def _none(analysis: Analysis) -> str:
+    if analysis.zone.count.is_positive:
+        return _("There is a zone: nothing needs to be opened.")
+    if analysis.coalitions is not None:
+        return _("Under a majority, concessions are told for each coalition, in the part on the forums.")
+    return _("No way to a zone was found within the limits, or none exists.")
+
+
+def _figured(told: Told, ways: Ways) -> Iterator[Block]:
+    analysis = told.analysis
+    if not (analysis.set_aside or analysis.concessions):
+        return
+    yield Heading(text=_("By points and red lines"))
+    if analysis.set_aside:
+        intro = _("Set aside, at the status quo, and agree on the rest:")
+        steps = _asides(told, analysis.set_aside, ways.aside, ("set_aside",), ways.rest)
+        yield Steps(intro=intro, steps=tuple(steps))
+    if analysis.concessions:
+        yield Steps(
+            intro=_cheapest(analysis.concessions),
+            steps=tuple(_concessions(told, analysis.concessions, ways.concessions, ("concessions",))),
+        )
+
+
+def _stated(told: Told, ways: Ways) -> Iterator[Block]:
+    stated = told.analysis.stated
+    if stated is None or not (stated.set_aside or stated.concessions):
+        return
+    yield Heading(text=_("By the positions"))
+    if stated.set_aside:
+        intro = _("Set aside, at the status quo, and agree on the rest:")
+        steps = _asides(told, stated.set_aside, ways.stated_aside, ("stated", "set_aside"), None)
+        yield Steps(intro=intro, steps=tuple(steps))
+    if stated.concessions:
+        steps = _concessions(told, stated.concessions, ways.stated_concessions, ("stated", "concessions"))
+        yield Steps(intro=_("Or take back, each by itself enough for the whole agenda:"), steps=tuple(steps))
+
+
+def _cheapest(some: tuple[Concession, ...]) -> str:
+    if len({one.cost for one in some}) > 1:
+        return _("Or give up, each by itself enough for the whole agenda, cheapest first:")
+    return _("Or give up, each by itself enough for the whole agenda:")
+
+
+def _asides(
+    told: Told,
+    some: tuple[SetAside, ...],
+    tables: tuple[OptionTable, ...],
+    path: tuple[str, ...],
+    rest: Told | None,
+) -> Iterator[Step]:
+    for place, one in enumerate(some):
+        names = told.names
+        parts = [names.issues(one.issues)] if one.issues else []
+        parts += _waived(told, one.waive)
+        text = "; ".join(parts)
+        details = [*_then(told, tables[place], told.analysis.agenda)] if place < len(tables) else []
+        details.append(_opens_rest(told, path, place, rest if place == 0 else None))
+        if place == 0 and rest is not None:
+            details += _outsiders(rest)
+        yield Step(
+            text=text,
+            details=tuple(details),
+            anchor=f"{'-'.join(path).replace('_', '-')}.{place + 1}",
+            pointer=told.pointer(*path, place),
+        )
+
+
+def _waived(told: Told, listed: tuple[str, ...]) -> Iterator[str]:
+    for party, some in by_owner(told.names, listed):
+        subjects = "; ".join(about(told.names, name) for name in some)
+        done = _n(
+            "waive as a precondition: {subjects}",
+            "waive as preconditions: {subjects}",
+            len(some),
+            subjects=subjects,
+        )
+        yield _("{party}: {what}", party=party, what=done)
+
+
+def _opens_rest(told: Told, path: tuple[str, ...], place: int, rest: Told | None) -> str:
+    opens = _("opens {deals} on the rest", deals=told.deals(*path, place, "opens"))
+    if rest is None or rest.analysis.zone.improves is None:
+        return opens
+    return _(
+        "{opens}, of which better than the status quo for at least one party and worse for none: {better}",
+        opens=opens,
+        better=rest.whole("zone", "improves"),
+    )
+
+
+def _outsiders(rest: Told) -> Iterator[str]:
+    for party in rest.analysis.outside or {}:
+        yield _(
+            "not at the table: {party}, who would refuse {refused} of them",
+            party=rest.names.party(party),
+            refused=rest.whole("outside", party, "refuses"),
+        )
+
+
+def _then(told: Told, table: OptionTable, issues: tuple[str, ...]) -> Iterator[str]:
+    """What is then open, issue by issue; only what differs from leaving things as they are."""
+    said = [line for issue in issues if issue in table and (line := _open_on(told, table, issue))]
+    if said:
+        yield _("then open: {options}", options="; ".join(said))
+
+
+def _open_on(told: Told, table: OptionTable, issue_id: str) -> str:
+    issue = told.names.scenario.issue(issue_id)
+    found = [option for option, state in table[issue_id].items() if state.open]
+    new = [option for option in found if option != issue.status_quo]
+    if not new:
+        return ""
+    listed = named(told.names, issue, found if issue.is_numeric else new)
+    return _("{options} ({issue})", options=listed, issue=told.names.issue(issue_id))
+
+
+def _concessions(
+    told: Told, some: tuple[Concession, ...], tables: tuple[OptionTable, ...], path: tuple[str, ...]
+) -> Iterator[Step]:
+    for place, one in enumerate(some):
+        parts = tuple(
+            step
+            for party, listed in by_owner(told.names, one.give_up)
+            for step in _given(told, party, listed, path, place)
+        )
+        details: list[str] = []
+        if place < len(tables):
+            details += _then(told, tables[place], _issues(told, one.give_up))
+        details.append(_price(told, one, path, place))
+        yield Step(
+            text=parts[0] if len(parts) == 1 else _("together:"),
+            parts=parts if len(parts) > 1 else (),
+            details=tuple(details),
+            anchor=f"{'-'.join(path).replace('_', '-')}.{place + 1}",
+            pointer=told.pointer(*path, place),
+        )
+
+
+def _given(
+    told: Told, party: str, listed: tuple[str, ...], path: tuple[str, ...], place: int
+) -> Iterator[str]:
+    names = told.names
+    floors = [name for name in listed if names.no_deal_party(name) is not None]
+    others = [name for name in listed if name not in floors]
+    if others:
+        subjects = "; ".join(about(names, name) for name in others)
+        yield _("{party}: {what}", party=party, what=subjects) if party else subjects
+    for name in floors:
+        what = _("give up its no-deal points")
+        if told.has(*path, place, "falls", name):
+            what = _(
+                "lower its no-deal points by at least {fall}", fall=told.points(*path, place, "falls", name)
+            )
+        yield _("{party}: {what}", party=party, what=what)
+
+
+def _price(told: Told, one: Concession, path: tuple[str, ...], place: int) -> str:
+    opens = _("opens {deals}", deals=told.deals(*path, place, "opens"))
+    if one.cost is None:
+        return opens
+    cost = told.number(*path, place, "cost")
+    return _("cost {cost}, by the weights in the file; {opens}", cost=cost, opens=opens)
+
+
+def _issues(told: Told, give_up: tuple[str, ...]) -> tuple[str, ...]:
+    """The issues on which a concession gives something up; all where it lowers what somebody can get."""
+    names, rules = told.names, told.names.rules()
+    if any(names.no_deal_party(name) is not None for name in give_up):
+        return told.analysis.agenda
+    meant = {
+        issue for name in give_up for issue in (rules[name].issues if name in rules else (_issue(name),))
+    }
+    return tuple(issue for issue in told.analysis.agenda if issue in meant)
+
+
+def _issue(name: str) -> str:
+    return name.partition(".")[2]
+
+
+def _no_help(told: Told) -> Iterator[Block]:
+    """What opens nothing, alone or with anything else: what stands in no clash. Only where all are known."""
+    analysis = told.analysis
+    if not analysis.conflicts or "conflicts" in analysis.cut:
+        return
+    clashing = {name for clash in analysis.conflicts for name in clash}
+    lines = [line for line in _lines(told) if line.party in analysis.parties]
+    idle = [line for line in lines if line.id not in clashing]
+    said = []
+    if idle:
+        told_of = _n(
+            "{n} of {all} red line stands in no clash",
+            "{n} of {all} red lines stand in no clash",
+            len(lines),
+            n=figures.whole(len(idle)),
+            all=figures.whole(len(lines)),
+        )
+        said.append(told_of)
+    scored = [party for party in analysis.parties if party not in analysis.unscored]
+    floors = [party for party in scored if f"{party}.{NO_DEAL}" not in clashing]
+    if scored and len(floors) == len(scored):
+        said.append(_("nobody’s no-deal points do"))
+    elif floors:
+        said.append(_("nor do the no-deal points of {parties}", parties=told.names.parties(floors)))
+    free = [
+        p
+        for p in analysis.parties
+        if not clashing & {f"{p}.{NO_DEAL}", *(x.id for x in lines if x.party == p)}
+    ]
+    if free:
+        said.append(_("{parties}: whatever they give up, it opens nothing", parties=told.names.parties(free)))
+    if said:
+        text = _("What does not help at all, alone or together with others: {what}.", what="; ".join(said))
+        yield Paragraph(text, Tone.QUIET)
+    alone = min((len(one.give_up) for one in analysis.concessions), default=0)
+    if alone > 1:
+        yield Paragraph(
+            _n(
+                "No single step is enough: it takes {n}.",
+                "No single step is enough: it takes {n}.",
+                alone,
+                n=alone,
+            ),
+            Tone.QUIET,
+        )
+
+
+def _lines(told: Told) -> list[RedLine]:
+    return [rule for rule in told.names.rules().values() if isinstance(rule, RedLine)]
