@@ -16,6 +16,7 @@ from detente.bargaining import excluded as _excluded
 from detente.bargaining import frontier as _frontier
 from detente.bargaining import opened as _opened
 from detente.bargaining import outcomes as _outcomes
+from detente.bargaining import reaches as _reaches
 from detente.bargaining import results, whole
 from detente.bargaining import score as _score
 from detente.bargaining import solutions as _solutions
@@ -23,6 +24,7 @@ from detente.bargaining import zone as _zone
 from detente.bargaining.beyond import solutions_without_frontier
 from detente.bargaining.effects import Diff
 from detente.bargaining.outcomes import Outcomes
+from detente.bargaining.reaches import Reach
 from detente.bargaining.results import (
     Analysis,
     Concession,
@@ -121,6 +123,11 @@ def outcomes(scenario: Scenario, x: str, y: str, question: Question | None = Non
     None where the rules tie too much together to say.
     """
     return _outcomes.outcomes(_terms(scenario, question), scenario.party(x), scenario.party(y))
+
+
+def reaches(scenario: Scenario, question: Question | None = None) -> tuple[Reach, ...]:
+    """How far each scored member's points reach, over all deals and in the zone."""
+    return _reaches.reaches(_terms(scenario, question))
 
 
 def never_allowed(scenario: Scenario) -> Mapping[str, tuple[str, ...]]:
