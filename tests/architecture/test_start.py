@@ -12,6 +12,9 @@ import pytest
 HEAVY = {
     "altair",
     "babel",
+    "docx",
+    "jinja2",
+    "lxml",
     "moocore",
     "numpy",
     "ortools",
