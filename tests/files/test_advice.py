@@ -46,6 +46,19 @@ def test_what_has_neither_source_nor_judgement_mark_is_named():
     assert sorted(line.split("The ")[1].split(" has")[0] for line in found) == sorted(nouns)
 
 
+def test_a_statement_or_a_background_without_source_or_mark_is_named():
+    found = warnings(
+        accounts="{c: {question: q, background: b, statements: [{by: B, says: s}, {party: a, quote: q,"
+        " sources: note}]}, d: {question: q, background: b, judgement: true, statements: [{by: B, says: s,"
+        " judgement: true}]}, e: {question: q, statements: [{party: a, says: s, sources: note}]}}"
+    )
+    rest = "has no source, nor does it say that it is judgement."
+    assert found == [
+        f"accounts > c > background: The background {rest}",
+        f"accounts > c > statements > 1: The statement {rest}",
+    ]
+
+
 @pytest.mark.parametrize(
     ("red_line", "excludes"),
     [

@@ -38,6 +38,14 @@ def circumstance(**fields: str) -> dict[str, str | None]:
     return {"circumstances": f"{{c: {mapping(fields)}}}"}
 
 
+def account(**fields: str) -> dict[str, str | None]:
+    return {"accounts": f"{{c: {mapping({'question': 'Q'} | fields)}}}"}
+
+
+def statement(**fields: str) -> dict[str, str | None]:
+    return account(statements=f"[{mapping({'judgement': 'true'} | fields)}]")
+
+
 REQUIRED = [
     ({"detente": None}, ": A scenario needs 'detente'."),
     ({"title": None}, ": A scenario needs 'title'."),
@@ -72,6 +80,12 @@ REQUIRED = [
         circumstance(red_lines="{x: {never: {door: open}}}"),
         "circumstances > c > red_lines > x: A red line needs 'party'.",
     ),
+    ({"accounts": "{c: {statements: [{by: B, says: s}]}}"}, "accounts > c: An account needs 'question'."),
+    (account(), "accounts > c: An account needs 'statements'."),
+    (account(statements="[]"), "accounts > c > statements: Nobody says anything to this question."),
+    (statement(says="s"), "accounts > c > statements > 1: The statement does not say whose it is."),
+    (statement(party="a"), "accounts > c > statements > 1: The statement does not say what was said."),
+    (statement(by="B"), "accounts > c > statements > 1: The statement does not say what was said."),
 ]
 
 WRONG_KINDS = [
@@ -127,10 +141,39 @@ WRONG_KINDS = [
     ),
 ]
 
+WRONG_KINDS += [
+    ({"accounts": "[]"}, "accounts: A mapping is wanted here; this is a list."),
+    (
+        account(statements="{}"),
+        "accounts > c > statements: A list is wanted here; this is a mapping (`name: value`).",
+    ),
+    (
+        account(statements="[x]"),
+        "accounts > c > statements > 1: A mapping is wanted here; this is a text ('x').",
+    ),
+    (
+        statement(party="a", says="s", confidential="maybe"),
+        "accounts > c > statements > 1 > confidential: 'maybe' is neither true nor false.",
+    ),
+    (
+        statement(party="a", says="s", quotes="q"),
+        "accounts > c > statements > 1: 'quotes' is not a field of a statement.",
+    ),
+    (
+        account(statements="[{by: B, says: s}]", quote="q"),
+        "accounts > c: 'quote' is not a field of an account.",
+    ),
+    (position(confidential="x"), "positions > 1 > confidential: 'x' is neither true nor false."),
+]
+
 IDS = [
     ({"sources": "{a b: {}}"}, "sources > a b: 'a b' cannot be an id."),
     ({"sources": "{'': {}}"}, "sources > : '' cannot be an id."),
     ({"sources": '{"a\\u202e": {}}'}, "sources > a\\u202e: 'a\\u202e' cannot be an id."),
+    (
+        {"accounts": "{a b: {question: q, statements: [{by: B, says: s}]}}"},
+        "accounts > a b: 'a b' cannot be an id.",
+    ),
     ({"forums": "{a.b: }"}, "forums > a.b: 'a.b' cannot be an id."),
     ({"circumstances": "{<<: }"}, "circumstances > <<: '<<' cannot be an id."),
     ({"linkages": "{a/b: {never: {door: open}}}"}, "linkages > a/b: 'a/b' cannot be an id."),
@@ -219,6 +262,18 @@ REFERENCES = [
         "red_lines > r > sources > 1: There is no source 'nota'.",
     ),
     (position(party="x"), "positions > 1 > party: There is no party 'x'."),
+    (
+        statement(party="x", says="s"),
+        "accounts > c > statements > 1 > party: There is no party 'x'.",
+    ),
+    (
+        statement(by="B", quote="q", sources="[note, nota]"),
+        "accounts > c > statements > 1 > sources > 2: There is no source 'nota'.",
+    ),
+    (
+        account(statements="[{by: B, says: s}]", sources="nota"),
+        "accounts > c > sources: There is no source 'nota'.",
+    ),
     (position(issue="x"), "positions > 1 > issue: There is no issue 'x'."),
     (position(option="x"), "positions > 1 > option: 'x' is not an option of 'door'."),
     (position(issue="size", option="[10, 11]"), "positions > 1 > option > 2: 11 is not an option of 'size'."),

@@ -7,7 +7,18 @@ from fractions import Fraction
 import pytest
 
 from detente.files import read_scenario
-from detente.model import Compare, Majority, Named, PartialDate, Span, Stretch, Unanimity
+from detente.model import (
+    Compare,
+    Evidence,
+    Majority,
+    Named,
+    PartialDate,
+    Span,
+    Statement,
+    Stretch,
+    Text,
+    Unanimity,
+)
 from files.mutations import constructs
 from files.reading import problems, read
 
@@ -180,6 +191,39 @@ def test_a_circumstance_moves_no_deals_drops_rules_and_adds_red_lines():
     assert change.drop == ("line", "link")
     assert [line.id for line in change.red_lines] == ["more"]
     assert change.evidence.date == PartialDate(2022)
+
+
+def test_an_account_has_a_question_a_background_and_who_says_what():
+    accounts = (
+        "{c: {question: {en: Q, de: F}, background: b, sources: note, confidential: true, statements:"
+        " [{party: u, by: Mr U, says: s, quote: q, date: 2022-01, sources: note, confidential: false},"
+        " {by: A scholar, says: t, judgement: true}]}}"
+    )
+    (account,) = read(accounts=accounts).scenario.accounts
+    assert account.question == Text((("en", "Q"), ("de", "F")))
+    assert account.background == Text.plain("b")
+    assert account.evidence == Evidence(sources=("note",), confidential=True)
+    first, second = account.statements
+    assert (first.party, first.by, first.says) == ("u", Text.plain("Mr U"), Text.plain("s"))
+    assert first.evidence == Evidence(quote=Text.plain("q"), date=PartialDate(2022, 1), sources=("note",))
+    assert second == Statement(
+        by=Text.plain("A scholar"), says=Text.plain("t"), evidence=Evidence(judgement=True)
+    )
+
+
+def test_what_is_confidential_says_so_wherever_evidence_may_stand():
+    scenario = read(
+        positions="[{party: a, issue: door, option: open, stance: open, confidential: true}]",
+        interests="[{party: a, text: t, confidential: true}]",
+        red_lines="{line: {party: a, never: {door: shut}, confidential: true}}",
+        linkages="{link: {when: {size: 0}, only: {door: open}, confidential: true}}",
+        circumstances="{c: {confidential: true, red_lines: {d: {party: a, never: {size: 0},"
+        " confidential: true}}}}",
+    ).scenario
+    (change,) = scenario.circumstances
+    some = (*scenario.positions, *scenario.interests, *scenario.red_lines, *scenario.linkages, change)
+    assert all(one.evidence.confidential for one in (*some, *change.red_lines))
+    assert not any(line.evidence.confidential for line in read().scenario.red_lines)
 
 
 def test_a_line_of_the_file_is_found_for_every_field():

@@ -64,6 +64,10 @@ def test_numbers_and_truths_that_an_editor_has_typed_are_valid():
         {"forums": "{f: {rule: {majority: most}}}"},
         {"parties": "{a b: {name: A}}"},
         {"date": "tomorrow"},
+        {"accounts": "{c: {question: q}}"},
+        {"accounts": "{c: {question: q, statements: []}}"},
+        {"accounts": "{c: {question: q, statements: [{says: s}]}}"},
+        {"accounts": "{c: {question: q, statements: [{by: b}]}}"},
         {"issues": "{door: {title: D}}"},
     ],
 )

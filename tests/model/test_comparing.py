@@ -11,6 +11,7 @@ import pytest
 
 from detente.files import read_scenario
 from detente.model import (
+    Account,
     Evidence,
     Interest,
     Issue,
@@ -23,6 +24,7 @@ from detente.model import (
     Scenario,
     Span,
     Stance,
+    Statement,
     Text,
 )
 from detente.model.changes import (
@@ -240,6 +242,65 @@ def test_an_interest_is_known_by_its_words():
     assert came == Added(thing=thing(Kind.INTEREST, "to be heard", "east"), value=other)
 
 
+OATH = Account(
+    id="oath",
+    question=Text.plain("Was it promised?"),
+    statements=(
+        Statement(party="east", says=Text.plain("It was."), evidence=Evidence(date=PartialDate(2022))),
+        Statement(by=Text.plain("A scholar"), evidence=Evidence(quote=Text.plain("Never."))),
+    ),
+)
+
+
+def of_oath(**parts: object) -> tuple[Change, ...]:
+    """What is told where parts of the one account are others."""
+    before, after = (replace(TALKS, accounts=(one,)) for one in (OATH, replace(OATH, **parts)))
+    return changes(before, after)
+
+
+def test_an_account_comes_and_goes_as_a_whole():
+    later = replace(TALKS, accounts=(OATH,))
+    oath = thing(Kind.ACCOUNT, "oath")
+    assert changes(TALKS, later) == (Added(thing=oath, value=OATH),)
+    assert changes(later, TALKS) == (Removed(thing=oath, value=OATH),)
+
+
+@pytest.mark.parametrize(
+    ("part", "value"),
+    [
+        ("question", Text.plain("Was it a promise?")),
+        ("background", Text.plain("No text has it.")),
+        ("evidence", Evidence(confidential=True)),
+    ],
+)
+def test_each_part_of_an_account_is_told_by_its_name(part, value):
+    (found,) = of_oath(**{part: value})
+    assert (found.thing, found.part, found.after) == (thing(Kind.ACCOUNT, "oath"), part, value)
+
+
+def test_a_statement_is_known_by_who_says_what():
+    east, scholar = OATH.statements
+    hidden = replace(east.evidence, confidential=True)
+    (found,) = of_oath(statements=(scholar, replace(east, evidence=hidden)))
+    at = thing(Kind.STATEMENT, "east: It was.", "oath")
+    assert found == Changed(thing=at, part="evidence", before=east.evidence, after=hidden)
+    minister = replace(east, by=Text.plain("A minister"))
+    (found,) = of_oath(statements=(minister, scholar))
+    assert (found.thing, found.part, found.after) == (at, "by", minister.by)
+    again = replace(scholar, evidence=Evidence(quote=Text.plain("Never!")))
+    gone, came = of_oath(statements=(east, again))
+    assert isinstance(gone, Removed)
+    assert came == Added(thing=thing(Kind.STATEMENT, "A scholar: Never!", "oath"), value=again)
+
+
+def test_what_is_confidential_now_and_was_not_is_a_change():
+    hidden = replace(TALKS.positions[0].evidence, confidential=True)
+    said_so = replace(TALKS.positions[0], evidence=hidden)
+    (found,) = changes(TALKS, replace(TALKS, positions=(said_so, TALKS.positions[1])))
+    assert isinstance(found, EvidenceChanged)
+    assert (found.before.evidence.confidential, found.after.evidence.confidential) == (False, True)
+
+
 def test_the_rest_comes_in_the_order_of_the_file():
     later = replace(
         TALKS,
@@ -257,7 +318,7 @@ def test_the_rest_comes_in_the_order_of_the_file():
 
 def test_a_new_id_under_the_old_title_is_a_new_id_and_no_new_issue():
     text = TALKS_AS_TEXT
-    for old in ("alliance", "east", "pause", "guarantee", "verified"):
+    for old in ("alliance", "east", "pause", "guarantee", "verified", "oath"):
         found = changes(read(text), read(text.replace(old, f"{old}-2")))
         assert [type(one) for one in found] == [Renamed], old
         assert (found[0].thing.id, found[0].was) == (f"{old}-2", old)
@@ -291,6 +352,8 @@ forums:
   all: {members: [east, west], decides: [alliance], rule: {majority: 0.5, weights: {east: 2}, vetoes: [east]}}
 circumstances:
   storm: {no_deal: {east: 2}, drop: [guarantee, verified]}
+accounts:
+  oath: {question: Was it promised?, statements: [{party: east, says: It was}, {by: A scholar, quote: Never}]}
 """
 
 

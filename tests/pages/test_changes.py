@@ -15,6 +15,7 @@ from detente.files import answers, differences, read_scenario
 from detente.files.loading import read_bytes
 from detente.messages import use_language
 from detente.model import (
+    Account,
     Circumstance,
     Evidence,
     Forum,
@@ -30,6 +31,7 @@ from detente.model import (
     Source,
     Span,
     Stance,
+    Statement,
     Synergy,
     Text,
 )
@@ -249,6 +251,60 @@ def test_a_circumstance_is_told_with_the_points_and_lines_that_it_moves():
     assert "with 2 changes" in lines(TALKS, before)
 
 
+PROMISE = Account(
+    id="promise",
+    question=both("Was it promised?", "Wurde es zugesagt?"),
+    background=both("No text has it.", "Kein Text enthält es."),
+    statements=(
+        Statement(party="east", says=both("It was.", "Ja."), evidence=Evidence(date=PartialDate(2022))),
+        Statement(by=both("A scholar", "Ein Forscher"), evidence=Evidence(quote=both("Never.", "Niemals."))),
+    ),
+)
+
+
+def test_an_account_comes_and_goes_with_all_that_is_said_in_it():
+    later = replace(TALKS, accounts=(PROMISE,))
+    for there, word in ((lines(TALKS, later), "new"), (lines(later, TALKS), "taken out")):
+        at = there.index("Accounts")
+        wanted = ["“Was it promised?”", word, "No text has it.", "Eastland: It was.", "A scholar: “Never.”"]
+        assert there[at + 1 : at + 6] == wanted
+    german = lines(TALKS, later, "de")
+    assert german[german.index("Darstellungen") + 4] == "Ostland: Ja."
+
+
+def test_each_part_of_an_account_that_is_different_is_told():
+    east, scholar = PROMISE.statements
+    west = Statement(party="west", by=scholar.by, says=both("It was not.", "Nein."))
+    asked = replace(
+        PROMISE,
+        question=both("Was it a promise?", "War es eine Zusage?"),
+        statements=(replace(east, evidence=replace(east.evidence, date=PartialDate(2023))), west),
+        evidence=Evidence(confidential=True),
+    )
+    found = lines(*(replace(TALKS, accounts=(one,)) for one in (PROMISE, asked)))
+    assert "question: “Was it promised?” → “Was it a promise?”" in found
+    assert "now: confidential" in found
+    assert "date: 2022 → 2023" in found
+    assert found[found.index("“Was it a promise?” – Westland, A scholar: It was not.") + 1] == "new"
+    gone = found.index("“Was it promised?” – A scholar: “Never.”")
+    assert found[gone + 1 : gone + 3] == ["taken out", "“Never.”"]
+
+
+def test_what_is_confidential_now_and_was_not_is_told():
+    hidden = Evidence(confidential=True)
+    lines_of, places = TALKS.red_lines, TALKS.positions
+    later = replace(
+        TALKS,
+        red_lines=(
+            replace(lines_of[0], evidence=replace(lines_of[0].evidence, confidential=True)),
+            lines_of[1],
+        ),
+        positions=(replace(places[0], evidence=hidden), places[1]),
+    )
+    there, back = lines(TALKS, later), lines(later, TALKS)
+    assert there.count("now: confidential") == back.count("no longer: confidential") == 2
+
+
 def test_the_markings_of_both_files_are_shown():
     one, other = (replace(TALKS, marking=Text.plain(mark)) for mark in ("Open", "Restricted"))
     assert told(one, other).splitlines()[0].strip() == "Open / Restricted"
@@ -267,8 +323,12 @@ ELSEWHERE = {
     Kind.PARTY: {"points"},
     Kind.INTEREST: {"party"},
     Kind.CIRCUMSTANCE: {"red_lines"},
+    Kind.ACCOUNT: {"statements"},
 }
-NOUNS = (Scenario, Issue, Option, Party, Source, Interest, RedLine, Linkage, Forum, Circumstance)
+NOUNS = (
+    *(Scenario, Issue, Option, Party, Source, Interest, RedLine, Linkage, Forum, Circumstance),
+    *(Account, Statement),
+)
 
 
 @pytest.mark.parametrize(("kind", "noun"), list(zip(Kind, NOUNS, strict=True)))

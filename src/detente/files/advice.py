@@ -54,6 +54,18 @@ def _evidenced(scenario: Scenario) -> Iterator[tuple[Path, str, Evidence]]:
         yield ("circumstances", change.id), circumstance, change.evidence
         for line in change.red_lines:
             yield ("circumstances", change.id, "red_lines", line.id), red_line, line.evidence
+    yield from _of_accounts(scenario)
+
+
+def _of_accounts(scenario: Scenario) -> Iterator[tuple[Path, str, Evidence]]:
+    """Statements, and what the record is said to hold."""
+    background = _("The background has no source, nor does it say that it is judgement.")
+    statement = _("The statement has no source, nor does it say that it is judgement.")
+    for account in scenario.accounts:
+        if account.background is not None:
+            yield ("accounts", account.id, "background"), background, account.evidence
+        for place, said in enumerate(account.statements):
+            yield ("accounts", account.id, "statements", place), statement, said.evidence
 
 
 def _against_own_red_lines(scenario: Scenario) -> Iterator[Said]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from detente.errors import BadInput, Problem
+from detente.files.accounts import read_accounts
 from detente.files.advice import advice_on
 from detente.files.decoding import decoded
 from detente.files.events import read_tree
@@ -134,4 +135,5 @@ def _scenario(shape: ScenarioShape, mistakes: Mistakes) -> Scenario:
         linkages=read_linkages(shape.linkages, known),
         forums=read_forums(shape.forums, known),
         circumstances=read_circumstances(shape.circumstances, known),
+        accounts=read_accounts(shape.accounts, known),
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from fractions import Fraction
 
+from detente.files.forum_shapes import ForumShape, MajorityShape, WordShape
 from detente.files.known import Kind, Known, check_id
-from detente.files.shapes import ForumShape, MajorityShape, WordShape
 from detente.files.tree import Path
 from detente.files.wording import shown
 from detente.messages import _

@@ -33,7 +33,14 @@ _NAME = Part(as_written=True)
 _NAMES = Part(entry=_NAME, as_written=True)
 _CONDITION = Part(entry=_NAMES)
 _BY_NAME = Part(entry=TEXT)
-_EVIDENCE = {"quote": _WORDINGS, "date": TEXT, "sources": _NAMES, "judgement": TEXT, "why": _WORDINGS}
+_EVIDENCE = {
+    "quote": _WORDINGS,
+    "date": TEXT,
+    "sources": _NAMES,
+    "judgement": TEXT,
+    "confidential": TEXT,
+    "why": _WORDINGS,
+}
 _COPY = {
     "title": _WORDINGS,
     "author": _WORDINGS,
@@ -102,6 +109,18 @@ _CIRCUMSTANCE = Part(
         **_EVIDENCE,
     },
 )
+_STATEMENT = Part(fields={"party": _NAME, "by": _WORDINGS, "says": _WORDINGS, **_EVIDENCE})
+_ACCOUNT = Part(
+    is_spread=True,
+    fields={
+        "question": _WORDINGS,
+        "background": _WORDINGS,
+        "sources": _NAMES,
+        "judgement": TEXT,
+        "confidential": TEXT,
+        "statements": Part(entry=_STATEMENT, is_spread=True),
+    },
+)
 
 #: A whole file.
 SCENARIO = Part(
@@ -124,5 +143,6 @@ SCENARIO = Part(
         ),
         "forums": Part(entry=_FORUM, is_spread=True),
         "circumstances": Part(entry=_CIRCUMSTANCE, is_spread=True),
+        "accounts": Part(entry=_ACCOUNT, is_spread=True),
     },
 )

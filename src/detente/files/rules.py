@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from detente.files.conditions import read_condition
 from detente.files.known import Kind, Known, check_id, partial_date
-from detente.files.shapes import CircumstanceShape, EvidencedShape, LinkageShape, RedLineShape
+from detente.files.shape import EvidencedShape
+from detente.files.shapes import CircumstanceShape, LinkageShape, RedLineShape
 from detente.files.tree import Path
 from detente.files.wording import shown
 from detente.messages import _
@@ -22,6 +23,7 @@ def read_evidence(shape: EvidencedShape, path: Path, known: Known) -> Evidence:
         date=partial_date(shape.date),
         sources=known.sources_of(shape.sources, path),
         judgement=bool(shape.judgement),
+        confidential=bool(shape.confidential),
     )
 
 

@@ -6,13 +6,13 @@ say by itself (ids that exist, one of two fields) is checked where it becomes a 
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field
 from pydantic.config import JsonDict
 
+from detente.files.account_shapes import AccountShape
 from detente.files.fields import (
-    NOTHING,
     Covering,
     DateParts,
     Ends,
@@ -23,16 +23,12 @@ from detente.files.fields import (
     Number,
     StoredName,
     Version,
-    Whole,
     Wordings,
     drop_nothing,
     empty_entries,
-    is_nothing,
-    kind_of,
-    wrong,
 )
-from detente.files.wording import shown
-from detente.messages import _
+from detente.files.forum_shapes import ForumShape
+from detente.files.shape import EvidencedShape, Shape
 
 #: Ids of all but options: letters of any language, digits, ``-`` and ``_``.
 #: (An editor need not know all letters of the world: it refuses spaces and signs.)
@@ -40,25 +36,6 @@ ID_PATTERN = r"^[^\u0000-,./:-@\[-^`{-\u00a9]+$"
 
 _NAMED: JsonDict = {"propertyNames": {"pattern": ID_PATTERN}}
 _ONE_OF_NEVER_AND_ONLY: JsonDict = {"oneOf": [{"required": ["never"]}, {"required": ["only"]}]}
-
-
-class Shape(BaseModel):
-    """A part of a file. Unknown fields are mistakes; a field that nothing follows is missing."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-    #: Fields that want an id, where ``~`` and ``null`` are texts like any other.
-    as_written: ClassVar[frozenset[str]] = frozenset()
-
-    @model_validator(mode="before")
-    @classmethod
-    def _nothing_is_missing(cls, value: Any) -> Any:
-        if not isinstance(value, dict):
-            return value
-        return {
-            key: part
-            for key, part in value.items()
-            if part is not NOTHING and (key in cls.as_written or not is_nothing(part))
-        }
 
 
 Condition = Annotated[dict[str, Covering | None], Field(description="Issues, each with what is said of it.")]
@@ -164,16 +141,6 @@ class PartyShape(Shape):
     synergies: list[SynergyShape | None] | None = Field(None, description="What counts more together.")
 
 
-class EvidencedShape(Shape):
-    """What stands behind a statement."""
-
-    why: Wordings | None = Field(None, description="The reason.")
-    quote: Wordings | None = Field(None, description="The words in which it was said.")
-    date: DateParts | None = Field(None, description="When: 2021, 2021-12 or 2021-12-17.")
-    sources: Ids | None = Field(None, description="Ids of the sources that say it.")
-    judgement: Flag | None = Field(None, description="true where no public statement stands behind it.")
-
-
 class PositionShape(EvidencedShape):
     """What a party has said about an option."""
 
@@ -226,69 +193,6 @@ class RedLineShape(LinkageShape):
     )
 
 
-class MajorityShape(Shape):
-    """How a forum decides that needs no unanimity."""
-
-    model_config = ConfigDict(
-        json_schema_extra={"oneOf": [{"required": ["majority"]}, {"required": ["more_than"]}]}
-    )
-
-    majority: Number | None = Field(
-        None, description="The share of the weights to be reached, above 0 up to 1."
-    )
-    more_than: Number | None = Field(None, description="The share of the weights to be passed, 0 to below 1.")
-    weights: Annotated[dict[str, Number | None], drop_nothing] | None = Field(
-        None, description="The weights of members; 1 where not given."
-    )
-    vetoes: Ids | None = Field(None, description="Members without whom nothing is decided.")
-
-
-class WordShape(MajorityShape):
-    """A rule that is one word: unanimity or consensus."""
-
-    word: Literal["unanimity", "consensus"]
-
-
-def _rule(value: object) -> object:
-    if not isinstance(value, str):
-        if isinstance(value, dict):
-            return value
-        raise wrong(
-            _("A rule of decision is wanted here; this is {found}.", found=kind_of(value)), _how_to_rule()
-        )
-    if value in ("unanimity", "consensus"):
-        return WordShape.model_construct(word=value)
-    raise wrong(_("'{text}' is not a rule of decision.", text=shown(value)), _how_to_rule())
-
-
-def _how_to_rule() -> str:
-    return _("Write unanimity, consensus, {majority: 0.55} or {more_than: 0.5}.")
-
-
-def _rule_schema(schema: dict[str, Any]) -> None:
-    majority = {
-        key: schema.pop(key) for key in list(schema) if key not in ("description", "title", "default")
-    }
-    words = {"enum": ["unanimity", "consensus"]}
-    schema["anyOf"] = [words, *majority.get("anyOf", [majority])]
-
-
-class ForumShape(Shape):
-    """A place where parties meet: its members, the issues that it decides, its rule."""
-
-    title: Wordings | None = Field(None, description="The name of the forum.")
-    members: Ids | None = Field(None, description="Ids of the parties that meet there; all where not given.")
-    size: Whole | None = Field(None, description="How many members it has, where not all are parties here.")
-    decides: Ids | None = Field(None, description="Ids of the issues that it decides; all where not given.")
-    rule: Annotated[MajorityShape, BeforeValidator(_rule)] | None = Field(
-        None,
-        description="unanimity (where not given), consensus, or a majority.",
-        json_schema_extra=_rule_schema,
-    )
-    text: Wordings | None = Field(None, description="What there is to know about the forum.")
-    sources: Ids | None = Field(None, description="Ids of the sources that speak of the forum.")
-
-
 class CircumstanceShape(EvidencedShape):
     """A named change outside the room that moves no-deal points or red lines."""
 
@@ -339,4 +243,9 @@ class ScenarioShape(Shape):
     )
     circumstances: Annotated[dict[str, CircumstanceShape | None], empty_entries] | None = Field(
         None, description="Changes outside the room, by id.", json_schema_extra=_NAMED
+    )
+    accounts: Annotated[dict[str, AccountShape | None], empty_entries] | None = Field(
+        None,
+        description="Questions of fact on which the parties contradict each other, by id.",
+        json_schema_extra=_NAMED,
     )

@@ -16,7 +16,8 @@ from pydantic_core import ErrorDetails
 from detente.files.fields import kind_of, plain
 from detente.files.meant import word_meant
 from detente.files.mistakes import Mistakes
-from detente.files.shapes import ScenarioShape, Shape
+from detente.files.shape import Shape
+from detente.files.shapes import ScenarioShape
 from detente.files.tree import Path
 from detente.files.wording import did_you_mean, listed, shown
 from detente.messages import _
@@ -170,5 +171,7 @@ def _noun(shape: type[Shape]) -> str:
         "ForumShape": _("a forum"),
         "MajorityShape": _("a majority rule"),
         "CircumstanceShape": _("a circumstance"),
+        "AccountShape": _("an account"),
+        "StatementShape": _("a statement"),
     }
     return nouns[shape.__name__]

@@ -20,6 +20,11 @@ class Statement:
     says: Text | None = None
     evidence: Evidence = field(default_factory=Evidence)
 
+    @property
+    def heading(self) -> str:
+        """Who says what, in the language of the file: it stands for the statement, which has no id."""
+        return f"{self.party or self.by}: {self.says or self.evidence.quote}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:

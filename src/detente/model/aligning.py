@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, 
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, TypeVar
 
+from detente.model.accounts import Account
 from detente.model.changes import Kind, Thing
 from detente.model.forums import Forum
 from detente.model.issues import Issue, Option
@@ -21,7 +22,7 @@ from detente.model.scenario import Circumstance, Scenario
 from detente.model.sources import Source
 from detente.model.texts import Text
 
-_T = TypeVar("_T", bound=Issue | Option | Party | Source | Linkage | Forum | Circumstance)
+_T = TypeVar("_T", bound=Issue | Option | Party | Source | Linkage | Forum | Circumstance | Account)
 _Key = Callable[[Any], Hashable]
 
 
@@ -59,13 +60,14 @@ def _table_ids(before: Scenario, after: Scenario) -> Iterator[tuple[Thing, str]]
 
 
 def _other_ids(before: Scenario, after: Scenario) -> Iterator[tuple[Thing, str]]:
-    """New ids of rules, forums and circumstances, where all that they name has its new id already."""
+    """New ids of rules, forums, circumstances and accounts; all that they name has its new id already."""
     taken = {rule.id for rule in _rules(before)}
     lines = (before.red_lines, after.red_lines)
     yield from _new_ids(Kind.RED_LINE, *lines, _owner_and_content, taken=taken)
     yield from _new_ids(Kind.LINKAGE, before.linkages, after.linkages, _title_or_content, taken=taken)
     yield from _new_ids(Kind.FORUM, before.forums, after.forums, _title_or_content)
     yield from _new_ids(Kind.CIRCUMSTANCE, before.circumstances, after.circumstances, _title_or_content)
+    yield from _new_ids(Kind.ACCOUNT, before.accounts, after.accounts, lambda one: str(one.question))
 
 
 def _rules(scenario: Scenario) -> Iterator[Linkage]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
+from detente.model.accounts import Account, Statement
 from detente.model.conditions import Condition
 from detente.model.dates import PartialDate
 from detente.model.forums import Forum, Rule
@@ -37,13 +38,16 @@ class Kind(StrEnum):
     LINKAGE = "linkage"
     FORUM = "forum"
     CIRCUMSTANCE = "circumstance"
+    ACCOUNT = "account"
+    STATEMENT = "statement"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thing:
-    """One part of a scenario. ``within``: an option's issue, an interest's party, a line's circumstance.
+    """One part of a scenario. ``within``: an option's issue, an interest's party, a line's circumstance,
+    a statement's account.
 
-    An interest has no id; its text stands for it.
+    An interest has no id; its text stands for it, and for a statement who says what.
     """
 
     kind: Kind
@@ -60,7 +64,7 @@ class Cell:
     party: str
 
 
-Noun = Issue | Option | Party | Source | Interest | Linkage | Forum | Circumstance
+Noun = Issue | Option | Party | Source | Interest | Linkage | Forum | Circumstance | Account | Statement
 
 #: What a part of a noun can be.
 Value = (

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
+from detente.model.accounts import Account, Statement
 from detente.model.aligning import aligned
 from detente.model.cells import Table, cell_changes
 from detente.model.changes import Added, Change, Changed, Kind, Noun, Removed, Renamed, Reordered, Thing
@@ -30,10 +31,13 @@ PARTS: Mapping[Kind, tuple[str, ...]] = {
     Kind.LINKAGE: ("title", "never", "only", "when", "evidence"),
     Kind.FORUM: ("title", "text", "members", "size", "decides", "rule", "sources"),
     Kind.CIRCUMSTANCE: ("title", "no_deal", "drop", "evidence"),
+    Kind.ACCOUNT: ("question", "background", "evidence"),
+    Kind.STATEMENT: ("party", "by", "says", "evidence"),
 }
 
-_T = TypeVar("_T", Issue, Option, Party, Source, RedLine, Linkage, Forum, Circumstance)
+_T = TypeVar("_T", Issue, Option, Party, Source, RedLine, Linkage, Forum, Circumstance, Account)
 _K = TypeVar("_K", bound=Hashable)
+_N = TypeVar("_N", Interest, Statement)
 
 
 def changes(before: Scenario, after: Scenario) -> tuple[Change, ...]:
@@ -58,6 +62,7 @@ def _all(ids: Mapping[Thing, str], before: Scenario, after: Scenario) -> Iterato
     yield from _listed(Kind.LINKAGE, before.linkages, after.linkages, ids)
     yield from _listed(Kind.FORUM, before.forums, after.forums, ids)
     yield from _circumstances(before.circumstances, after.circumstances, ids)
+    yield from _accounts(before.accounts, after.accounts, ids)
 
 
 def _table(ids: Mapping[Thing, str], before: Scenario, after: Scenario) -> Iterator[Change]:
@@ -102,21 +107,39 @@ def _circumstances(
             yield from _listed(Kind.RED_LINE, was.red_lines, now.red_lines, ids, within=one_id)
 
 
-def _interests(before: Sequence[Interest], after: Sequence[Interest]) -> Iterator[Change]:
-    """Interests have no ids: the same party and text make the same interest, the second of them another."""
-    mine, theirs = _by_text(before), _by_text(after)
+def _accounts(
+    before: Sequence[Account], after: Sequence[Account], ids: Mapping[Thing, str]
+) -> Iterator[Change]:
+    for one_id, was, now in _paired(before, after):
+        yield from _one(Thing(kind=Kind.ACCOUNT, id=one_id), was, now, ids)
+        if was is not None and now is not None:
+            yield from _statements(one_id, was.statements, now.statements)
+
+
+def _statements(account: str, before: Sequence[Statement], after: Sequence[Statement]) -> Iterator[Change]:
+    """Statements have no ids: who says what makes the same statement, the second of them another."""
+    mine, theirs = (_numbered((one.heading, one) for one in side) for side in (before, after))
     for key in _merged(tuple(mine), tuple(theirs)):
-        thing = Thing(kind=Kind.INTEREST, id=key[1], within=key[0])
+        thing = Thing(kind=Kind.STATEMENT, id=key[0], within=account)
         yield from _one(thing, mine.get(key), theirs.get(key), {})
 
 
-def _by_text(interests: Sequence[Interest]) -> dict[tuple[str, str, int], Interest]:
-    found: dict[tuple[str, str, int], Interest] = {}
-    times: Counter[tuple[str, str]] = Counter()
-    for one in interests:
-        said = one.party, str(one.text)
-        found[*said, times[said]] = one
-        times[said] += 1
+def _interests(before: Sequence[Interest], after: Sequence[Interest]) -> Iterator[Change]:
+    """Interests have no ids: the same party and text make the same interest, the second of them another."""
+    mine, theirs = (_numbered(((one.party, str(one.text)), one) for one in side) for side in (before, after))
+    for key in _merged(tuple(mine), tuple(theirs)):
+        party, text = key[0]
+        thing = Thing(kind=Kind.INTEREST, id=text, within=party)
+        yield from _one(thing, mine.get(key), theirs.get(key), {})
+
+
+def _numbered(some: Iterable[tuple[_K, _N]]) -> dict[tuple[_K, int], _N]:
+    """All by what stands for them, the first, second … of those that have the same."""
+    found: dict[tuple[_K, int], _N] = {}
+    times: Counter[_K] = Counter()
+    for key, one in some:
+        found[key, times[key]] = one
+        times[key] += 1
     return found
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from detente.model.accounts import Account, Statement
 from detente.model.changes import Kind, Thing
 from detente.model.conditions import Clause, Condition, Named
 from detente.model.forums import Forum, Majority, Rule
@@ -53,6 +54,7 @@ def with_new_ids(scenario: Scenario, ids: NewIds) -> Scenario:
         linkages=tuple(_linkage(one, ids) for one in scenario.linkages),
         forums=tuple(_forum(one, ids) for one in scenario.forums),
         circumstances=tuple(_circumstance(one, ids) for one in scenario.circumstances),
+        accounts=tuple(_account(one, ids) for one in scenario.accounts),
     )
 
 
@@ -134,6 +136,20 @@ def _circumstance(one: Circumstance, ids: NewIds) -> Circumstance:
         red_lines=tuple(_red_line(line, ids) for line in one.red_lines),
         evidence=_evidence(one.evidence, ids),
     )
+
+
+def _account(one: Account, ids: NewIds) -> Account:
+    return replace(
+        one,
+        id=ids.of(Kind.ACCOUNT, one.id),
+        statements=tuple(_statement(said, ids) for said in one.statements),
+        evidence=_evidence(one.evidence, ids),
+    )
+
+
+def _statement(one: Statement, ids: NewIds) -> Statement:
+    party = one.party and ids.of(Kind.PARTY, one.party)
+    return replace(one, party=party, evidence=_evidence(one.evidence, ids))
 
 
 def _evidence(one: Evidence, ids: NewIds) -> Evidence:

@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 
 from detente.messages import _
 from detente.model import (
+    Account,
     Condition,
     Evidence,
     PartialDate,
     Scenario,
     Span,
+    Statement,
     Text,
 )
 from detente.model.changes import Changed, Kind, Thing, Value
@@ -45,6 +47,9 @@ def is_in(scenario: Scenario, thing: Thing) -> bool:
         case Kind.RED_LINE if thing.within:
             within = next((one for one in scenario.circumstances if one.id == thing.within), None)
             return within is not None and any(line.id == thing.id for line in within.red_lines)
+        case Kind.STATEMENT:
+            account = next((one for one in scenario.accounts if one.id == thing.within), None)
+            return account is not None and any(one.heading == thing.id for one in account.statements)
         case Kind.SCENARIO:
             return True
         case _:
@@ -71,12 +76,31 @@ def called(sides: Sides, thing: Thing) -> str:
             return names.forum(thing.id)
         case Kind.CIRCUMSTANCE:
             return names.circumstance_title(thing.id)
+        case Kind.ACCOUNT:
+            return quoted(names.text(_account(names, thing.id).question))
+        case Kind.STATEMENT:
+            account = _account(names, thing.within)
+            statement = next(one for one in account.statements if one.heading == thing.id)
+            question = quoted(names.text(account.question))
+            return _("{question} – {what}", question=question, what=statement_line(names, statement))
         case Kind.RED_LINE if thing.within:
             circumstance = quoted(names.circumstance_title(thing.within))
             line = members.brief(names, thing.id)
             return _("under {circumstance} – {what}", circumstance=circumstance, what=line)
         case _:
             return members.brief(names, thing.id)
+
+
+def _account(names: Names, account_id: str) -> Account:
+    return next(one for one in names.scenario.accounts if one.id == account_id)
+
+
+def statement_line(names: Names, one: Statement) -> str:
+    """Who says what: the report of it, or the words themselves."""
+    who = [names.party(one.party)] if one.party else []
+    who += [names.text(one.by)] if one.by else []
+    words = names.text(one.says) if one.says else quoted(names.text(one.evidence.quote))
+    return _("{party}: {what}", party=", ".join(who), what=words)
 
 
 def line(sides: Sides, change: Changed) -> Item:
@@ -102,12 +126,17 @@ def from_to(what: str, before: str, after: str) -> str:
 
 def behind(sides: Sides, before: Evidence, after: Evidence) -> Item:
     """Other words, sources or reasons behind a statement."""
-    was, now = evidence.lines(sides.before, before), evidence.lines(sides.after, after)
+    was, now = evidence_lines(sides.before, before), evidence_lines(sides.after, after)
     gone = [Item(_("no longer: {what}", what=one), tone=Tone.QUIET) for one in was if one not in now]
     come = [Item(_("now: {what}", what=one), tone=Tone.QUIET) for one in now if one not in was]
     days = from_to(_("date"), *(_day(sides.after, one.date) for one in (before, after)))
     dated = [Item(days, tone=Tone.QUIET)] if before.date != after.date else []
     return Item(_("what stands behind it is different"), (*gone, *come, *dated))
+
+
+def evidence_lines(names: Names, one: Evidence) -> tuple[str, ...]:
+    """What stands behind a statement, and whether it is confidential."""
+    return (*evidence.lines(names, one), *((_("confidential"),) if one.confidential else ()))
 
 
 def _of_parties(sides: Sides, before: Mapping[str, Span], after: Mapping[str, Span]) -> Iterator[Item]:
@@ -171,4 +200,5 @@ _LISTS = {
     Kind.LINKAGE: "linkages",
     Kind.FORUM: "forums",
     Kind.CIRCUMSTANCE: "circumstances",
+    Kind.ACCOUNT: "accounts",
 }

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from detente.messages import _, _n
-from detente.model import Circumstance, Evidence, Forum, Interest, Linkage, Party
+from detente.model import Account, Circumstance, Evidence, Forum, Interest, Linkage, Party, Statement
 from detente.model.changes import Added, Change, Changed, Kind, Noun, Removed, Renamed, Reordered, Thing
-from detente.pages import conditions, evidence, room
+from detente.pages import conditions, room
 from detente.pages.changed_cells import order_of_parties, renamed
-from detente.pages.changed_parts import Sides, called, line
+from detente.pages.changed_parts import Sides, called, evidence_lines, line, statement_line
 from detente.pages.marked import marked
 from detente.pages.names import Names
 from detente.pages.view import Item, Items, Section, Tone
@@ -35,7 +35,9 @@ def section(sides: Sides, changes: Iterable[Change]) -> Section | None:
 
 
 def _heading(thing: Thing) -> Kind:
-    """A red line of a circumstance is told with it."""
+    """A red line of a circumstance, or a statement of an account, is told with it."""
+    if thing.kind is Kind.STATEMENT:
+        return Kind.ACCOUNT
     return Kind.CIRCUMSTANCE if thing.kind is Kind.RED_LINE and thing.within else thing.kind
 
 
@@ -76,10 +78,21 @@ def _content(names: Names, one: Noun) -> Iterator[Item]:
             yield from _evidence(names, one.evidence)
             changed = len(one.no_deal) + len(one.drop) + len(one.red_lines)
             yield Item(_n("with {n} change", "with {n} changes", changed, n=changed))
+        case Account():
+            yield from _account(names, one)
+        case Statement():
+            yield from _evidence(names, one.evidence)
+
+
+def _account(names: Names, one: Account) -> Iterator[Item]:
+    if one.background:
+        yield Item(names.text(one.background))
+    yield from _evidence(names, one.evidence)
+    yield from (Item(statement_line(names, said)) for said in one.statements)
 
 
 def _evidence(names: Names, one: Evidence) -> Iterator[Item]:
-    yield from (Item(said, tone=Tone.QUIET) for said in evidence.lines(names, one))
+    yield from (Item(said, tone=Tone.QUIET) for said in evidence_lines(names, one))
 
 
 _KINDS = {
@@ -91,4 +104,5 @@ _KINDS = {
     Kind.LINKAGE: marked("Linkages"),
     Kind.FORUM: marked("Forums"),
     Kind.CIRCUMSTANCE: marked("Circumstances"),
+    Kind.ACCOUNT: marked("Accounts"),
 }

@@ -129,4 +129,8 @@ _PARTS = {
     "decides": marked("decides on"),
     "rule": marked("how it decides"),
     "drop": marked("drops"),
+    "question": marked("question"),
+    "background": marked("background"),
+    "by": marked("who spoke"),
+    "says": marked("what was said"),
 }

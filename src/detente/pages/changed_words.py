@@ -18,7 +18,7 @@ from detente.model.changes import (
     Thing,
 )
 from detente.pages import evidence, figures
-from detente.pages.changed_parts import Sides, behind, called, from_to, is_in
+from detente.pages.changed_parts import Sides, behind, called, evidence_lines, from_to, is_in
 from detente.pages.view import Item, Tone
 
 
@@ -28,7 +28,7 @@ def cell(sides: Sides, change: CellChange) -> Item:
     who = called(sides, party)
     match change:
         case StanceChanged():
-            details = evidence.lines(sides.after, change.after.evidence) if change.after else ()
+            details = evidence_lines(sides.after, change.after.evidence) if change.after else ()
             text = from_to(who, _stance(sides, change.before), _stance(sides, change.after))
             return Item(text, tuple(Item(one, tone=Tone.QUIET) for one in details))
         case EvidenceChanged():

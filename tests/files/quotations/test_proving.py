@@ -40,6 +40,16 @@ def test_a_quotation_is_found_in_the_text_of_its_source_with_the_line():
     )
 
 
+def test_what_a_statement_of_an_account_quotes_is_looked_for_too():
+    said = "{by: B, quote: never say never, sources: reply}, {party: a, quote: No, sources: reply}"
+    found = proof(accounts=f"{{c: {{question: q, statements: [{said}]}}}}").checked
+    assert [one.quotation.path for one in found] == [
+        ("accounts", "c", "statements", place, "quote") for place in (0, 1)
+    ]
+    assert found[0].verdict == Found(source="reply", file="reply.txt", line=1, language="en")
+    assert found[1].verdict == NotCheckable(why=Why.TOO_SHORT)
+
+
 def test_the_text_of_the_copy_is_a_text_of_the_source():
     assert verdict("quote: We shall never agree, sources: note") == Found(
         source="note", file="copy.txt", line=3, language="en"

@@ -191,3 +191,6 @@ def _evidence(scenario: Scenario) -> Iterator[tuple[Path, Evidence]]:
         yield ("circumstances", change.id), change.evidence
         for line in change.red_lines:
             yield ("circumstances", change.id, "red_lines", line.id), line.evidence
+    for account in scenario.accounts:
+        for place, statement in enumerate(account.statements):
+            yield ("accounts", account.id, "statements", place), statement.evidence
