@@ -6,9 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 
-import numpy as np
-
-from detente.bargaining.options import options, stated_options
+from detente.bargaining.opened import stated_table, table
 from detente.bargaining.results import Concession, OptionTable
 from detente.bargaining.terms import Terms
 from detente.model import Party, Scenario, Span, Stance
@@ -24,12 +22,12 @@ def opened_by(terms: Terms, made: Concession) -> OptionTable:
         red_lines=tuple(line for line in terms.red_lines if line.id not in given_up),
         no_deal=_lowered(terms, given_up),
     )
-    return options(without, np.zeros((0, len(terms.scenario.issues)), np.int64)).table
+    return table(without)
 
 
 def opened_by_words(terms: Terms, made: Concession) -> OptionTable:
     """The table of the positions with the refusals of a concession taken back: left open instead."""
-    return stated_options(replace(terms, scenario=_taken_back(terms.scenario, set(made.give_up)))).table
+    return stated_table(replace(terms, scenario=_taken_back(terms.scenario, set(made.give_up))))
 
 
 def _lowered(terms: Terms, given_up: set[str]) -> Mapping[str, Span]:

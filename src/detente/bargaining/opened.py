@@ -10,7 +10,7 @@ from dataclasses import replace
 import numpy as np
 
 from detente.bargaining.options import options, stated_options
-from detente.bargaining.results import Analysis, Opened, SetAside
+from detente.bargaining.results import Analysis, Opened, OptionTable, SetAside
 from detente.bargaining.terms import Terms, resolve
 from detente.bargaining.zone import outside, zone
 
@@ -22,14 +22,24 @@ def opened(terms: Terms, found: Analysis) -> Opened | None:
         rest = _rest(terms, aside)
         return Opened(
             aside=aside,
-            options=options(rest, np.zeros((0, len(terms.scenario.issues)), np.int64)).table,
+            options=table(rest),
             improves=zone(rest).improves,
             outside=outside(rest),
         )
     if found.stated is not None and found.stated.set_aside:
         aside = found.stated.set_aside[0]
-        return Opened(aside=aside, options=stated_options(_rest(terms, aside)).table)
+        return Opened(aside=aside, options=stated_table(_rest(terms, aside)))
     return None
+
+
+def table(terms: Terms) -> OptionTable:
+    """Which options are open, by points and red lines."""
+    return options(terms, np.zeros((0, len(terms.scenario.issues)), np.int64)).table
+
+
+def stated_table(terms: Terms) -> OptionTable:
+    """Which options are open by what was said alone."""
+    return stated_options(terms).table
 
 
 def _rest(terms: Terms, aside: SetAside) -> Terms:

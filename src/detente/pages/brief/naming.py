@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from detente.model import Issue, Option, Text
+from detente.messages import current_language
+from detente.model import Issue, Option, Scenario, Text
 from detente.pages import marks
 from detente.pages.names import Names, plain
 
@@ -13,6 +14,11 @@ class MarkedNames(Names):
     """As ``Names``, with marks around what comes from the scenario."""
 
     __slots__ = ()
+
+    @classmethod
+    def over(cls, scenario: Scenario, circumstance: str | None = None) -> MarkedNames:
+        """The names of a scenario in the language that is in use."""
+        return cls(scenario, current_language(), circumstance)
 
     def text(self, text: Text | None) -> str:
         """A text on one line, marked with its language."""

@@ -1,0 +1,123 @@
+"""Everything that a brief must know, asked of the studies; nothing here is about words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from detente import studies
+from detente.bargaining.results import Concession, OptionTable, Question, SetAside, Zone
+from detente.errors import BadInput
+from detente.model import Party, Scenario
+from detente.pages.brief.naming import MarkedNames
+from detente.pages.brief.opens import Ways
+from detente.pages.brief.rooms import Room, Weather
+from detente.pages.brief.told import Told
+
+Progress = Callable[[str], None]
+
+#: So many ways to a zone of each kind are told in words of options.
+_IN_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """The answer, what its ways to a zone open, the other rooms, and what red lines alone say."""
+
+    told: Told
+    ways: Ways
+    rooms: tuple[Room, ...] = ()
+    weathers: tuple[Weather, ...] = ()
+    without_points: Zone | None = None
+
+
+def known(scenario: Scenario, question: Question, progress: Progress | None = None) -> Known:
+    """Ask all of it. Raises BadInput where the scenario has not what the question names."""
+    tell = progress or (lambda part: None)
+    analysis = studies.analyze(scenario, question, progress)
+    told = Told.of(MarkedNames.over(scenario, analysis.circumstance), analysis, question)
+    tell("ways")
+    ways = _ways(told)
+    tell("forums")
+    rooms = tuple(_rooms(told)) if question.forum is None else (Room(told=told, rest=ways.rest),)
+    tell("circumstances")
+    weathers = () if question.circumstance is not None else tuple(_weathers(told))
+    return Known(
+        told=told,
+        ways=ways,
+        rooms=rooms,
+        weathers=weathers,
+        without_points=_without_points(scenario, question),
+    )
+
+
+def _ways(told: Told) -> Ways:
+    analysis, stated = told.analysis, told.analysis.stated
+    return Ways(
+        aside=tuple(_aside_table(told, one) for one in analysis.set_aside[:_IN_WORDS]),
+        concessions=tuple(_table(told, one) for one in analysis.concessions[:_IN_WORDS]),
+        stated_aside=tuple(_stated_aside_table(told, one) for one in stated.set_aside[:_IN_WORDS])
+        if stated
+        else (),
+        stated_concessions=tuple(_table(told, one, stated=True) for one in stated.concessions[:_IN_WORDS])
+        if stated
+        else (),
+        rest=_rest(told, analysis.set_aside[0]) if analysis.set_aside else None,
+    )
+
+
+def _table(told: Told, made: Concession, *, stated: bool = False) -> OptionTable:
+    return studies.opened_by(told.names.scenario, made, told.question, stated=stated)
+
+
+def _aside_table(told: Told, one: SetAside) -> OptionTable:
+    return studies.options(told.names.scenario, left_by(told, one))
+
+
+def _stated_aside_table(told: Told, one: SetAside) -> OptionTable:
+    return studies.options(told.names.scenario, left_by(told, one), stated=True)
+
+
+def _rest(told: Told, one: SetAside) -> Told:
+    question = left_by(told, one)
+    return told.beside(studies.analyze(told.names.scenario, question), question)
+
+
+def left_by(told: Told, one: SetAside) -> Question:
+    """The question about the rest, once these issues are set aside and these preconditions waived."""
+    asked = told.question
+    agenda = tuple(issue for issue in told.analysis.agenda if issue not in one.issues)
+    every = tuple(issue.id for issue in told.names.scenario.issues)
+    without = tuple(issue for issue in every if issue not in agenda)
+    waive = tuple(dict.fromkeys((*told.analysis.waived, *one.waive)))
+    named = asked.agenda is None and asked.forum is None
+    return replace(asked, agenda=None if named else agenda, without=without if named else (), waive=waive)
+
+
+def _rooms(told: Told) -> Iterator[Room]:
+    """The answer in each forum that has something of the agenda to decide."""
+    scenario, asked = told.names.scenario, told.question
+    for forum in scenario.forums:
+        question = replace(asked, forum=forum.id)
+        try:
+            found = told.beside(studies.analyze(scenario, question), question)
+        except BadInput:  # what is asked leaves this forum nothing
+            continue
+        aside = found.analysis.set_aside
+        yield Room(told=found, rest=_rest(found, aside[0]) if aside else None)
+
+
+def _weathers(told: Told) -> Iterator[Weather]:
+    for circumstance in told.names.scenario.circumstances:
+        question = replace(told.question, circumstance=circumstance.id)
+        zone = studies.zone(told.names.scenario, question)
+        yield Weather(circumstance=circumstance.id, question=question, zone=zone)
+
+
+def _without_points(scenario: Scenario, question: Question) -> Zone | None:
+    """The zone where nobody has points; None where nobody has any anyhow."""
+    if not any(party.is_scored for party in scenario.parties):
+        return None
+    no_points = tuple(Party(id=party.id, name=party.name) for party in scenario.parties)
+    changes = tuple(replace(one, no_deal={}) for one in scenario.circumstances)
+    return studies.zone(replace(scenario, parties=no_points, circumstances=changes), question)

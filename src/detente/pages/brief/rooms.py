@@ -1,0 +1,180 @@
+"""The same positions in each forum and under each circumstance: who must agree, and is there a zone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from detente.bargaining.results import Question, Zone
+from detente.messages import _
+from detente.model import Forum
+from detente.pages import figures, marks, sentences
+from detente.pages.brief.told import Told, options
+from detente.pages.components import Block, Cell, Column, Grid, Group, Paragraph, Row, Tone
+from detente.pages.knots import tied
+from detente.pages.members import brief, together
+from detente.pages.room import decides
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """The answer of one forum; ``rest`` is that to what its first way of opening a zone leaves."""
+
+    told: Told
+    rest: Told | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weather:
+    """What one circumstance does to the zone."""
+
+    circumstance: str
+    question: Question
+    zone: Zone
+
+
+def blocks(told: Told, rooms: tuple[Room, ...], weathers: tuple[Weather, ...]) -> Iterator[Block]:
+    """A table of forums and one of circumstances."""
+    if rooms:
+        yield Grid(
+            kind="rooms",
+            caption=_("In each forum"),
+            columns=(
+                Column(title=_("Forum")),
+                Column(title=_("Who must agree"), wide=True),
+                Column(title=_("Is there a zone?"), wide=True),
+                Column(title=_("Not at the table"), wide=True),
+            ),
+            groups=(Group(rows=tuple(_room(room) for room in rooms)),),
+        )
+    if weathers:
+        yield Grid(
+            kind="weathers",
+            caption=_("Under each circumstance"),
+            columns=(
+                Column(title=_("Circumstance"), wide=True),
+                Column(title=_("Deals in the zone"), numbers=True),
+                Column(title=_("Is there a zone?"), wide=True),
+            ),
+            groups=(Group(rows=tuple(_weather(told, one) for one in weathers)),),
+        )
+    if not rooms and not weathers:
+        yield Paragraph(_("The file has no forums and no circumstances."))
+
+
+def _room(room: Room) -> Row:
+    told = room.told
+    forum = told.names.forum_of(told.analysis.forum or "")
+    agenda = _("decides: {issues}", issues=told.names.issues(told.analysis.agenda))
+    head = Cell(text=told.names.forum(forum.id), notes=(marks.quiet(agenda),))
+    return Row(head=head, cells=(_who(told, forum), _zone(room), _absent(room)), anchor=f"forum.{forum.id}")
+
+
+def _who(told: Told, forum: Forum) -> Cell:
+    members = told.names.parties(told.analysis.parties)
+    notes = [decides(told.names, forum.rule)]
+    if forum.size is not None:
+        modelled = len(told.analysis.parties)
+        notes.insert(0, _("{modelled} of {size} members are modelled", modelled=modelled, size=forum.size))
+    notes.append(_blockers(told))
+    return Cell(text=members, notes=tuple(notes))
+
+
+def _blockers(told: Told) -> str:
+    needed = told.analysis.needed
+    if needed is None:
+        return _("each of them could block alone")
+    if not needed:
+        return _("nobody could block alone")
+    return _("could block alone: {parties}", parties=told.names.parties(needed))
+
+
+def _zone(room: Room) -> Cell:
+    told, analysis = room.told, room.told.analysis
+    found = sentences.short_in(told.names, analysis)
+    notes = [_labelled(one.label, one.text) for one in found[1:]]
+    if analysis.zone.count.high:
+        notes.append(told.deals("zone", "count"))
+    if analysis.conflicts:
+        knot = tied(analysis.conflicts)[0]
+        notes.append(_("first in the way: {what}", what=together(told.names, knot)))
+    if analysis.set_aside:
+        notes.append(_opens(room))
+    tone = found[0].tone if found else Tone.PLAIN
+    return Cell(text=_labelled(found[0].label, found[0].text) if found else "", tone=tone, notes=tuple(notes))
+
+
+def _labelled(label: str, text: str) -> str:
+    return _("{label}: {sentence}", label=label, sentence=text) if label else text
+
+
+def _opens(room: Room) -> str:
+    told = room.told
+    first = told.analysis.set_aside[0]
+    waived = "; ".join(brief(told.names, name) for name in first.waive)
+    parts = [_("set aside: {issues}", issues=told.names.issues(first.issues))] if first.issues else []
+    parts += [_("waived as a precondition: {waived}", waived=waived)] if waived else []
+    deals = told.deals("set_aside", 0, "opens")
+    return _("a zone of {deals} opens with – {ways}", deals=deals, ways="; ".join(parts))
+
+
+def _absent(room: Room) -> Cell:
+    """Who is no member and would refuse some of what could be agreed; of the rest where nothing can be."""
+    told = room.told
+    shown = told if told.analysis.zone.count.high else room.rest
+    outside = told.analysis.outside or {}
+    if not outside:
+        return Cell(text=_("nobody of the file"), tone=Tone.QUIET)
+    if shown is None or not shown.analysis.zone.count.high:
+        return Cell(text=told.names.parties(outside), notes=(_("nothing is agreed that they could refuse"),))
+    total = shown.deals("zone", "count")
+    notes = [
+        _(
+            "{party} would refuse {refused} of {deals}",
+            party=told.names.party(party),
+            refused=shown.whole("outside", party, "refuses"),
+            deals=total,
+        )
+        for party in (shown.analysis.outside or {})
+    ]
+    if shown is not told:
+        notes.append(marks.quiet(_("of what opens as said beside")))
+    return Cell(notes=tuple(notes))
+
+
+def _weather(told: Told, one: Weather) -> Row:
+    names = replace(told.names, circumstance=one.circumstance)
+    changed = next(c for c in names.scenario.circumstances if c.id == one.circumstance)
+    notes = []
+    if changed.evidence.judgement:
+        notes.append(marks.quiet(_("a judgement")))
+    elif not changed.evidence.sources:
+        notes.append(marks.quiet(_("no source is given")))
+    return Row(
+        head=Cell(text=names.circumstance_title(one.circumstance), notes=tuple(notes)),
+        cells=(Cell(text=_count(one)), Cell(text=_exists(one.zone), tone=_tone(one.zone))),
+        anchor=f"circumstance.{one.circumstance}",
+    )
+
+
+def _count(one: Weather) -> str:
+    count, asked = one.zone.count, options(one.question)
+    if count.value is None:
+        return figures.how_many(count)
+    return marks.number(figures.whole(count.value), str(count.value), "/zone/count", asked)
+
+
+def _exists(zone: Zone) -> str:
+    if zone.exists is None:
+        if zone.count.is_positive is None:
+            return _("not decided within the limits")
+        return _("not excluded; it hangs on parties without points")
+    if zone.exists:
+        return _("yes; certain, with every doubt against it") if zone.certain.exists else _("yes")
+    return _("no; only with every doubt resolved for it") if zone.possible.exists else _("no")
+
+
+def _tone(zone: Zone) -> Tone:
+    if zone.exists is None:
+        return Tone.DOUBT
+    return Tone.YES if zone.exists else Tone.NO

@@ -1,0 +1,178 @@
+"""What we do not know: what rests on a source, on judgement, on nothing; old sources; what was left out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from detente.bargaining.results import Zone
+from detente.messages import _, _n
+from detente.model import Position, Stance
+from detente.pages import counts, figures
+from detente.pages import evidence as behind
+from detente.pages.brief.ages import Ages, when_said
+from detente.pages.brief.citing import Citing
+from detente.pages.brief.told import Told
+from detente.pages.components import Block, Cell, Column, Grid, Group, Items, Paragraph, Row, Tone
+from detente.pages.said import latest
+from detente.pages.view import Item
+
+#: So many old sources are named.
+_MOST_OLD = 12
+
+
+def blocks(told: Told, citing: Citing, ages: Ages, without_points: Zone | None) -> Iterator[Block]:
+    """The shares, then each other gap in a line."""
+    yield _shares(told)
+    lines = [
+        *_unsourced_lines(told),
+        *_bases(told),
+        *_old(citing, ages),
+        *_other_reading(told, without_points),
+    ]
+    if lines:
+        yield Items(tuple(Item(line) for line in lines))
+    left_out = counts.cut_section(told.analysis)
+    if left_out is not None:
+        yield Paragraph(left_out.title, Tone.STRONG)
+        yield from (block for block in left_out.blocks if isinstance(block, Items))
+
+
+_KINDS = ("source", "part", "judgement", "nothing", "unknown")
+
+
+def _shares(told: Told) -> Grid:
+    """Party by party, what its cells (an option each) rest on."""
+    analysis = told.analysis
+    rows = [_row(told.names.party(party), _rests(told, party)) for party in analysis.parties]
+    total: Counter[str] = Counter()
+    for party in analysis.parties:
+        total.update(_rests(told, party))
+    titles = (
+        _("on a source"),
+        _("in part on judgement"),
+        _("on judgement alone"),
+        _("on neither"),
+        _("unknown"),
+    )
+    return Grid(
+        kind="shares",
+        caption=_("What the positions rest on: cells of parties × options"),
+        columns=(Column(title=_("Party")), *(Column(title=title, numbers=True) for title in titles)),
+        groups=(Group(rows=tuple(rows)), Group(rows=(_row(_("all"), total),))),
+    )
+
+
+def _row(title: str, found: Counter[str]) -> Row:
+    whole = sum(found.values())
+    cells = tuple(Cell(text=_share(found[kind], whole)) for kind in _KINDS)
+    return Row(head=Cell(text=title), cells=cells)
+
+
+def _share(some: int, whole: int) -> str:
+    """A count, and which share of the whole it is, in whole per cent."""
+    if not some:
+        return "0"
+    return _("{n} ({share} %)", n=figures.whole(some), share=round(100 * some / whole))
+
+
+def _rests(told: Told, party: str) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for issue_id in told.analysis.agenda:
+        issue = told.names.scenario.issue(issue_id)
+        said = latest(told.names.scenario, party, issue)
+        for option in issue.options:
+            found[_kind(said.get(option.id))] += 1
+    return found
+
+
+def _kind(position: Position | None) -> str:
+    if position is None or position.stance is Stance.UNKNOWN:
+        return "unknown"
+    evidence = position.evidence
+    if evidence.sources:
+        return "part" if evidence.judgement else "source"
+    return "judgement" if evidence.judgement else "nothing"
+
+
+def _unsourced_lines(told: Told) -> Iterator[str]:
+    lines = [rule for rule in told.names.scenario.red_lines if rule.party in told.analysis.parties]
+    if lines:
+        judged = sum(line.evidence.judgement for line in lines)
+        bare = sum(not line.evidence.judgement and not line.evidence.sources for line in lines)
+        yield _n(
+            "{n} red line: {judged} in part or wholly a judgement, {bare} with neither source nor judgement",
+            "{n} red lines: {judged} in part or wholly a judgement, {bare} with neither source nor judgement",
+            len(lines),
+            n=figures.whole(len(lines)),
+            judged=figures.whole(judged),
+            bare=figures.whole(bare),
+        )
+
+
+def _bases(told: Told) -> Iterator[str]:
+    scored = [p for p in told.names.scenario.parties if p.is_scored and p.id in told.analysis.parties]
+    without = [party.id for party in scored if party.basis is None]
+    if without:
+        yield _("points without a basis: {parties}", parties=told.names.parties(without))
+    if told.analysis.unscored:
+        yield _("nobody has scored: {parties}", parties=told.names.parties(told.analysis.unscored))
+
+
+def _old(citing: Citing, ages: Ages) -> Iterator[str]:
+    sources = citing.names.scenario.sources
+    old = [source.id for source in sources if ages.is_old(source.date)]
+    undated = [source.id for source in sources if source.date is None]
+    if ages.today is None:
+        return
+    day = behind.date(citing.names, ages.today)
+    if old:
+        yield _n(
+            "{n} source is older than {days} days on {day}: {refs}",
+            "{n} sources are older than {days} days on {day}: {refs}",
+            len(old),
+            n=figures.whole(len(old)),
+            days=ages.old_after,
+            day=day,
+            refs=_refs(citing, old),
+        )
+    else:
+        yield _("no source is older than {days} days on {day}", days=ages.old_after, day=day)
+    if undated:
+        yield _("without a date: {refs}", refs=_refs(citing, undated))
+    stale = sum(
+        ages.is_old(when_said(p.evidence, citing.names.scenario)) for p in citing.names.scenario.positions
+    )
+    if stale:
+        yield _n(
+            "{n} position rests on a statement as old as that",
+            "{n} positions rest on statements as old as that",
+            stale,
+            n=figures.whole(stale),
+        )
+
+
+def _refs(citing: Citing, some: Sequence[str]) -> str:
+    shown = " ".join(citing.ref(source) for source in some[:_MOST_OLD])
+    return shown + (" …" if len(some) > _MOST_OLD else "")
+
+
+def _other_reading(told: Told, without_points: Zone | None) -> Iterator[str]:
+    """Whether the verdict hangs on points: what red lines alone say."""
+    if without_points is None:
+        return
+    figured = told.analysis.zone.exists
+    if without_points.exists is False:
+        yield (
+            _("without any points, by red lines alone, there is no zone either")
+            if figured is False
+            else _("without any points, by red lines alone, there is no zone")
+        )
+    elif without_points.count.is_positive:
+        yield (
+            _("without any points, red lines alone exclude no zone: the verdict hangs on the points")
+            if figured is False
+            else _("without any points, red lines alone exclude no zone either")
+        )
+    else:
+        yield _("what red lines alone say was not decided within the limits")

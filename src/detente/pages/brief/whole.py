@@ -1,0 +1,207 @@
+"""The brief as a document: its first screen, and nine parts in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from detente.bargaining.results import Analysis, Question
+from detente.files.quotations import Proof
+from detente.messages import _
+from detente.model import Scenario
+from detente.pages import answer, closing, marks, opening, sentences
+from detente.pages import evidence as behind
+from detente.pages.brief import (
+    accounts,
+    opens,
+    positions,
+    references,
+    rooms,
+    unknown,
+    verdict,
+    why,
+    zone,
+)
+from detente.pages.brief.ages import OLD_AFTER, Ages
+from detente.pages.brief.asking import Known
+from detente.pages.brief.citing import Citing
+from detente.pages.brief.naming import MarkedNames
+from detente.pages.brief.told import Told
+from detente.pages.components import Block, Document, Figure, Part
+from detente.pages.view import Paragraph, Tone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ordered:
+    """What was ordered: how a command calls the file, its digest, and how the brief is to be.
+
+    ``scenario`` is what may be shown (of a public brief, the public part). ``lead`` tells what changed.
+    """
+
+    scenario: Scenario
+    question: Question = field(default_factory=Question)
+    proof: Proof = field(default_factory=Proof)
+    source: str = ""
+    digest: str = ""
+    old_after: int = OLD_AFTER
+    is_public: bool = False
+    lead: tuple[Block, ...] = ()
+    figure: Figure | None = None
+    no_figure: str = ""
+
+
+def document(ordered: Ordered, known: Known) -> Document:
+    """The whole brief."""
+    told = known.told
+    names = shown_names(ordered, told)
+    citing = Citing.of(names, ordered.proof)
+    return Document(
+        language=names.language,
+        title=names.text(names.scenario.title),
+        subtitle=subtitle(names, told),
+        lede=tuple(lede(told)),
+        facts=tuple(facts(ordered, told)),
+        lead=ordered.lead,
+        parts=tuple(_parts(ordered, known, citing)),
+        marking=names.text(names.scenario.marking),
+        closing=tuple(ending(ordered, told)),
+    )
+
+
+def shown_names(ordered: Ordered, told: Told) -> MarkedNames:
+    """The names over all that is shown; a public brief shows red lines that its answer does not count."""
+    return MarkedNames(ordered.scenario, told.names.language, told.analysis.circumstance)
+
+
+def _parts(ordered: Ordered, known: Known, citing: Citing) -> Iterator[Part]:
+    told, analysis = known.told, known.told.analysis
+    ages = Ages.of(ordered.scenario, ordered.old_after)
+    parties = tuple(party.id for party in ordered.scenario.parties)
+    yield Part(
+        number=1,
+        anchor="options",
+        title=_("What is open, and what is barred"),
+        blocks=tuple(verdict.blocks(told)),
+    )
+    yield Part(number=2, anchor="why", title=_("Why not"), blocks=tuple(why.blocks(told, citing)))
+    yield Part(
+        number=3,
+        anchor="opens",
+        title=_("What would open a zone of agreement"),
+        blocks=tuple(opens.blocks(told, known.ways)),
+    )
+    yield Part(
+        number=4,
+        anchor="positions",
+        title=_("The positions"),
+        blocks=tuple(positions.blocks(citing, ages, parties, analysis.agenda)),
+    )
+    if not ordered.is_public:
+        yield Part(
+            number=5,
+            anchor="zone",
+            title=_("The zone of agreement"),
+            blocks=tuple(zone.blocks(told, known.ways.rest, ordered.figure, ordered.no_figure)),
+        )
+    yield Part(
+        number=6,
+        anchor="rooms",
+        title=_("In each forum, and under each circumstance"),
+        blocks=tuple(rooms.blocks(told, known.rooms, known.weathers)),
+    )
+    yield Part(
+        number=7,
+        anchor="accounts",
+        title=_("Accounts that differ"),
+        blocks=tuple(accounts.blocks(citing)),
+        annex=True,
+    )
+    yield Part(
+        number=8,
+        anchor="unknown",
+        title=_("What we do not know"),
+        blocks=tuple(unknown.blocks(told, citing, ages, known.without_points)),
+        annex=True,
+    )
+    sources = (*positions.statements(citing, parties, analysis.agenda), *references.blocks(citing))
+    yield Part(
+        number=9, anchor="sources", title=_("Positions in words, and sources"), blocks=sources, annex=True
+    )
+
+
+def subtitle(names: MarkedNames, told: Told) -> str:
+    """What it is, of which day, and on which terms."""
+    scenario, analysis = names.scenario, told.analysis
+    parts = [_("Brief")]
+    if scenario.date is not None:
+        parts.append(behind.date(names, scenario.date))
+    if analysis.forum is not None:
+        parts.append(names.forum(analysis.forum))
+    if analysis.circumstance is not None:
+        parts.append(names.circumstance_title(analysis.circumstance))
+    return " · ".join(parts)
+
+
+def lede(told: Told) -> Iterator[Paragraph]:
+    """The verdict in the sentences of ``analyze``, and the first way out."""
+    yield from sentences.opening_in(told.names, told.analysis)
+    way_out = opening.in_a_sentence(told.names, told.analysis)
+    if way_out:
+        yield Paragraph(way_out)
+
+
+def facts(ordered: Ordered, told: Told) -> Iterator[Paragraph]:
+    """On which terms the verdict was given, and who judged, as of which date."""
+    names = told.names
+    yield from (Paragraph(term, Tone.QUIET) for term in answer.terms(names, told.analysis))
+    yield Paragraph(_judged(ordered, told), Tone.QUIET)
+
+
+def _judged(ordered: Ordered, told: Told) -> str:
+    """Who wrote the judgements, and as of which day."""
+    names, scenario = told.names, ordered.scenario
+    day = behind.date(names, scenario.date) if scenario.date is not None else ""
+    if ordered.is_public:
+        said = _("From public statements alone; judgements, points and what is confidential are left out")
+        return _("{said}. As of {day}.", said=said, day=day) if day else f"{said}."
+    bases = dict.fromkeys(
+        names.text(p.basis) for p in scenario.parties if p.basis is not None and p.is_scored
+    )
+    stated = (*(p.evidence for p in scenario.positions), *(line.evidence for line in scenario.red_lines))
+    judged = any(evidence.judgement for evidence in stated)
+    parts = []
+    if judged:
+        parts.append(_("Judgements marked so in the file are those of its authors"))
+    if bases:
+        parts.append(_("points: {basis}", basis="; ".join(bases)))
+    if not parts:
+        parts.append(_("The file marks no judgement"))
+    said = "; ".join(parts)
+    return (
+        _("{said}. As of {day}.", said=said, day=day)
+        if day
+        else _("{said}. The file has no date.", said=said)
+    )
+
+
+def ending(ordered: Ordered, told: Told) -> Iterator[Paragraph]:
+    """How it was computed: exact or with which bounds, from which file, and what verifies it."""
+    yield Paragraph(_exactness(told.analysis))
+    if ordered.digest:
+        yield Paragraph(_("SHA-256 of the file: {digest}", digest=ordered.digest), Tone.QUIET)
+    if not ordered.is_public:
+        yield from closing.lines(ordered.source, ordered.question)
+    else:
+        yield closing.lines("", ordered.question)[-1]
+
+
+def _exactness(analysis: Analysis) -> str:
+    counts = [analysis.zone.count, analysis.zone.certain.count, analysis.zone.possible.count]
+    if all(count.value is not None for count in counts) and not analysis.cut:
+        return _("How it was computed: exactly, without sampling; nothing was cut.")
+    if all(count.value is not None for count in counts):
+        cut = ", ".join(marks.quiet(name) for name in analysis.cut)
+        return _("How it was computed: exactly, without sampling; cut at a limit: {cut}.", cut=cut)
+    return _(
+        "How it was computed: without sampling; where a count is not exact, its proven bounds are given."
+    )
