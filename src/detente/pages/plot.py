@@ -26,12 +26,11 @@ def picture(
     BadInput where fewer than two members are scored, a party chosen is not one of them, or the question
     does not fit; Missing where the extra ``plot`` is not installed.
     """
-    drawing = chart(scenario, question, x=x, y=y)
+    spec = specification(scenario, question, x=x, y=y)
     try:
         import vl_convert
     except ImportError as error:
-        raise _missing() from error
-    spec = drawing.to_dict()
+        raise missing() from error
     if ending == ".png":
         return bytes(vl_convert.vegalite_to_png(spec, scale=_SHARPNESS))
     svg = str(vl_convert.vegalite_to_svg(spec))
@@ -43,17 +42,25 @@ def chart(scenario: Scenario, question: Question, *, x: str | None = None, y: st
     try:
         import altair
     except ImportError as error:
-        raise _missing() from error
+        raise missing() from error
+    return altair.LayerChart.from_dict(specification(scenario, question, x=x, y=y))
+
+
+def specification(
+    scenario: Scenario, question: Question, *, x: str | None = None, y: str | None = None
+) -> plot_drawing.Spec:
+    """The picture as a Vega-Lite specification; BadInput as in ``picture``."""
     analysis = studies.analyze(scenario, question)
     names = Names.of_answer(scenario, analysis)
     across, upwards = _two(scenario, analysis, x, y)
     no_deal = names.no_deal(across.id).middle, names.no_deal(upwards.id).middle
     axes = plot_marks.Axes(across, upwards, no_deal)
     found = studies.outcomes(scenario, across.id, upwards.id, question)
-    return plot_drawing.drawn(altair, plot_drawing.scene(names, analysis, axes, found))
+    return plot_drawing.drawn(plot_drawing.scene(names, analysis, axes, found))
 
 
-def _missing() -> Missing:
+def missing() -> Missing:
+    """What is said where the extra is not installed."""
     return Missing(_("Pictures need the extra “plot”: pip install 'detente[plot]'"))
 
 

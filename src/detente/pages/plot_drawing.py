@@ -1,8 +1,8 @@
-"""Marks on paper: the layers, axes, legends and words of a picture, as an Altair chart."""
+"""Marks on paper: the layers, axes, legends and words of a picture, as a Vega-Lite specification."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from textwrap import wrap
@@ -16,6 +16,9 @@ from detente.pages import figures, sentences
 from detente.pages.names import Names
 from detente.pages.plot_marks import Axes, Kind, Mark, outcome_marks, pointed_out, thinned
 
+#: A Vega-Lite specification or a part of one.
+Spec = dict[str, Any]
+
 _SIZE = 480
 #: How many letters of the subtitle go on a line.
 _LINE = 96
@@ -24,6 +27,13 @@ _AIR = Fraction(4, 100)
 #: Up to so many outcomes have marks so many times as large.
 _FEW, _LARGER = 300, 2.5
 _SHADE, _LINES = "#eef1f5", "#444444"
+_LEGEND = {
+    "orient": "bottom",
+    "direction": "vertical",
+    "labelLimit": 460,
+    "titleLimit": 460,
+    "labelFontSize": 12,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,32 +94,35 @@ def _axis_words(names: Names, party: Party) -> str:
     return _("{party}: points", party=names.party(party.id))
 
 
-def drawn(altair: Any, seen: Scene) -> Any:
-    """The scene as a chart."""
-    layers = [_shade(altair, seen), *_no_deal_lines(altair, seen)]
+def drawn(seen: Scene) -> Spec:
+    """The scene as a Vega-Lite specification."""
+    layers = [_shade(seen), *_no_deal_lines(seen)]
     if seen.deals:
         front_first = _kinds(seen.deals[::-1])
         larger = _LARGER if len(seen.deals) <= _FEW else 1
-        layers.append(_points(altair, seen, seen.deals, _("Who would accept"), front_first, larger))
+        layers.append(_points(seen.deals, _("Who would accept"), front_first, larger))
     if seen.pointed_out:
-        kinds = _kinds(seen.pointed_out)
-        layers.append(_points(altair, seen, seen.pointed_out, _("Also shown"), kinds))
-    title = altair.TitleParams(
-        seen.title,
-        subtitle=[line for part in _words(seen) for line in wrap(part, _LINE)],
-        anchor="start",
-        offset=24,
-    )
-    return (
-        altair.layer(*layers)
-        .resolve_scale(shape="independent", fill="independent", stroke="independent")
-        .properties(width=_SIZE, height=_SIZE, title=title, description=" ".join(_words(seen)))
-        .configure(locale=_locale(altair))
-        .configure_legend(
-            orient="bottom", direction="vertical", labelLimit=460, titleLimit=460, labelFontSize=12
-        )
-        .configure_axis(labelFontSize=12, titleFontSize=13)
-    )
+        layers.append(_points(seen.pointed_out, _("Also shown"), _kinds(seen.pointed_out)))
+    independent = dict.fromkeys(("shape", "fill", "stroke"), "independent")
+    return {
+        "layer": layers,
+        "resolve": {"scale": independent},
+        "width": _SIZE,
+        "height": _SIZE,
+        "title": headed(seen.title, _words(seen), _LINE),
+        "description": " ".join(_words(seen)),
+        "config": {
+            "locale": _locale(),
+            "legend": _LEGEND,
+            "axis": {"labelFontSize": 12, "titleFontSize": 13},
+        },
+    }
+
+
+def headed(title: str, words: Sequence[str], line: int) -> Spec:
+    """A title with words under it, so many letters to a line."""
+    subtitle = [part for each in words for part in wrap(each, line)]
+    return {"text": title, "subtitle": subtitle, "anchor": "start", "offset": 24}
 
 
 def _how_many(found: Outcomes | None, *, is_thinned: bool) -> str:
@@ -139,71 +152,82 @@ def _kinds(marks: Sequence[Mark]) -> list[Kind]:
     return list(dict.fromkeys(mark.kind for mark in marks))
 
 
-def _points(
-    altair: Any, seen: Scene, marks: Sequence[Mark], title: str, kinds: Sequence[Kind], larger: float = 1
-) -> Any:
+def _points(marks: Sequence[Mark], title: str, kinds: Sequence[Kind], larger: float = 1) -> Spec:
     """A layer of marks with their legend."""
 
-    def scale(name: str) -> Any:
-        words = [kind.words for kind in kinds]
-        return altair.Scale(domain=words, range=[getattr(kind, name) for kind in kinds])
+    def channel(name: str) -> Spec:
+        words, looks = [kind.words for kind in kinds], [getattr(kind, name) for kind in kinds]
+        return {
+            "field": "kind",
+            "type": "nominal",
+            "scale": {"domain": words, "range": looks},
+            "legend": {"title": title, "symbolSize": 110, "symbolStrokeWidth": 1.4, "symbolOpacity": 1},
+        }
 
-    legend = altair.Legend(title=title, symbolSize=110, symbolStrokeWidth=1.4, symbolOpacity=1)
     values = [
         {"x": float(mark.x), "y": float(mark.y), "kind": mark.kind.words, "size": mark.kind.size * larger}
         for mark in marks
     ]
-    return (
-        altair.Chart(altair.Data(values=values))
-        .mark_point(filled=True, opacity=1, strokeWidth=1.4, aria=False)
-        .encode(
-            x=altair.X("x:Q"),
-            y=altair.Y("y:Q"),
-            shape=altair.Shape("kind:N", scale=scale("shape"), legend=legend),
-            fill=altair.Fill("kind:N", scale=scale("fill"), legend=legend),
-            stroke=altair.Stroke("kind:N", scale=scale("stroke"), legend=legend),
-            size=altair.Size("size:Q", scale=None, legend=None),
-        )
-    )
+    size = {"field": "size", "type": "quantitative", "scale": None, "legend": None}
+    return {
+        "data": {"values": values},
+        "mark": {"type": "point", "filled": True, "opacity": 1, "strokeWidth": 1.4, "aria": False},
+        "encoding": {
+            "x": _number("x"),
+            "y": _number("y"),
+            **{name: channel(name) for name in ("shape", "fill", "stroke")},
+            "size": size,
+        },
+    }
 
 
-def _scale(altair: Any, seen: Scene, axis: str) -> Any:
-    return altair.Scale(domain=list(seen.reach(axis)), nice=False, zero=False)
+def _number(name: str) -> Spec:
+    return {"field": name, "type": "quantitative"}
 
 
-def _shade(altair: Any, seen: Scene) -> Any:
+def _shade(seen: Scene) -> Spec:
     """Where both have at least their no-deal points; this first layer has the axes too."""
+
+    def channel(axis: str, title: str) -> Spec:
+        scale = {"domain": list(seen.reach(axis)), "nice": False, "zero": False}
+        return {**_number(axis), "title": title, "scale": scale}
+
     x, y = (float(value) for value in seen.no_deal)
-    corner = altair.Data(values=[{"x": x, "y": y, "x2": seen.reach("x")[1], "y2": seen.reach("y")[1]}])
-    across = altair.X("x:Q", title=seen.axis_words[0], scale=_scale(altair, seen, "x"))
-    upwards = altair.Y("y:Q", title=seen.axis_words[1], scale=_scale(altair, seen, "y"))
-    return altair.Chart(corner).mark_rect(color=_SHADE).encode(x=across, y=upwards, x2="x2:Q", y2="y2:Q")
+    return {
+        "data": {"values": [{"x": x, "y": y, "x2": seen.reach("x")[1], "y2": seen.reach("y")[1]}]},
+        "mark": {"type": "rect", "color": _SHADE},
+        "encoding": {
+            "x": channel("x", seen.axis_words[0]),
+            "y": channel("y", seen.axis_words[1]),
+            "x2": {"field": "x2"},
+            "y2": {"field": "y2"},
+        },
+    }
 
 
-def _no_deal_lines(altair: Any, seen: Scene) -> list[Any]:
+def _no_deal_lines(seen: Scene) -> Iterator[Spec]:
     """A dashed line for each party's no-deal points, with its number outside the frame."""
-    layers = []
     for axis, value, words in zip("xy", seen.no_deal, seen.no_deal_words, strict=True):
-        data = altair.Chart(altair.Data(values=[{axis: float(value), "words": words}]))
-        at = altair.X("x:Q") if axis == "x" else altair.Y("y:Q")
-        layers.append(data.mark_rule(strokeDash=[5, 4], color=_LINES).encode(at))
-        if axis == "x":
-            text = data.mark_text(color=_LINES, fontSize=11, baseline="bottom", y=-3)
-        else:
-            text = data.mark_text(color=_LINES, fontSize=11, align="left", x=_SIZE + 4)
-        layers.append(text.encode(at, text="words:N"))
-    return layers
+        drawn_from = {"values": [{axis: float(value), "words": words}]}
+        at = {axis: _number(axis)}
+        rule = {"type": "rule", "strokeDash": [5, 4], "color": _LINES}
+        place = {"baseline": "bottom", "y": -3} if axis == "x" else {"align": "left", "x": _SIZE + 4}
+        text = {"type": "text", "color": _LINES, "fontSize": 11, **place}
+        words_of_it = {"text": {"field": "words", "type": "nominal"}}
+        yield {"data": drawn_from, "mark": rule, "encoding": at}
+        yield {"data": drawn_from, "mark": text, "encoding": at | words_of_it}
 
 
-def _locale(altair: Any) -> Any:
+def _locale() -> Spec:
     """How the reader's language writes the numbers of the axes."""
     from babel.numbers import get_decimal_symbol, get_group_symbol
 
     language = current_language()
-    number = altair.NumberLocale(
-        decimal=get_decimal_symbol(language),
-        thousands=get_group_symbol(language),
-        grouping=[3],
-        currency=["", ""],
-    )
-    return altair.Locale(number=number)
+    return {
+        "number": {
+            "decimal": get_decimal_symbol(language),
+            "thousands": get_group_symbol(language),
+            "grouping": [3],
+            "currency": ["", ""],
+        }
+    }
