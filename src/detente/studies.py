@@ -75,6 +75,12 @@ def opened_by(
     return _conceded.opened_by_words(terms, made) if stated else _conceded.opened_by(terms, made)
 
 
+def options(scenario: Scenario, question: Question | None = None, *, stated: bool = False) -> OptionTable:
+    """Which options are open; with ``stated``, by the positions alone."""
+    terms = _terms(scenario, question)
+    return _opened.stated_table(terms) if stated else _opened.table(terms)
+
+
 def zone(scenario: Scenario, question: Question | None = None) -> Zone:
     """Whether there is a zone of agreement, how large, how sure, and what it improves."""
     return _zone.zone(_terms(scenario, question))
@@ -194,6 +200,7 @@ __all__ = [
     "never_accepted",
     "never_allowed",
     "opened_by",
+    "options",
     "outcomes",
     "results",
     "score",
