@@ -1,0 +1,290 @@
+"""Scenarios with a word of its own in every place, which shows wherever it gets out.
+
+``herons`` stand where everybody may look, ``shrikes`` where only the authors may: in what is marked as
+judgement or as confidential, in what speaks of nothing else, in points, costs, reasons and paths.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from random import Random
+from typing import Any
+
+from hypothesis import strategies as st
+
+from oracles.dice import Dice
+from oracles.making import make_raw
+from oracles.public import is_held, is_public, is_told, left
+from oracles.reading import options_of
+from oracles.writing import to_yaml
+
+Raw = dict[str, Any]
+#: Below every secret number; a large prime, so that it stays in sums and in lowest terms.
+DENOMINATOR = 1_000_003
+#: Three out of five things are unmarked.
+MARKS = (None, None, None, "judgement", "confidential")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Planted:
+    """A scenario as its file writes it, the words of it that must be kept, and those that must not get out.
+
+    ``public`` words need not all be shown by every page; none of ``secret`` may stand in any byte.
+    """
+
+    raw: Raw
+    public: frozenset[str]
+    secret: frozenset[str]
+
+    @property
+    def text(self) -> str:
+        """The file."""
+        return to_yaml(self.raw)
+
+    def leaked(self, shown: str) -> list[str]:
+        """The secret words that stand in something shown."""
+        return sorted(word for word in self.secret if word in shown)
+
+
+def planted(seed: int) -> Planted:
+    """The scenario of this seed, always the same."""
+    return _plant(Dice(Random(seed).randint))
+
+
+@st.composite
+def plantings(draw: Callable[..., int]) -> Planted:
+    """Any such scenario; what hypothesis shrinks stays one."""
+    return _plant(Dice(lambda low, high: draw(st.integers(low, high))))
+
+
+@dataclass(frozen=True)
+class Birds:
+    """Words that stand nowhere else, each given out once, and the sources that are cited with them."""
+
+    dice: Dice
+    herons: list[str] = field(default_factory=list)
+    shrikes: list[str] = field(default_factory=list)
+    sources: dict[bool, list[str]] = field(default_factory=lambda: {True: [], False: []})
+
+    def word(self, is_open: bool) -> str:
+        kind, given = ("heron", self.herons) if is_open else ("shrike", self.shrikes)
+        given.append(f"{kind}{len(given):05}")
+        return given[-1]
+
+    def text(self, is_open: bool) -> Any:
+        """A sentence with a word; what is secret sometimes in two languages, each with a word of its own."""
+        if is_open or self.dice.chance(70):
+            return f"see {self.word(is_open)} there"
+        return {language: f"see {self.word(False)} there" for language in ("en", "de")}
+
+    def number(self) -> str:
+        """A secret number, or a range of them."""
+        low, high = sorted(self.dice.draw(1, 2 * DENOMINATOR) for _ in range(2))
+        ends = [f"{3 * DENOMINATOR + low}/{DENOMINATOR}", f"{5 * DENOMINATOR + high + 1}/{DENOMINATOR}"]
+        return "..".join(ends) if self.dice.chance(30) else ends[0]
+
+    def cite(self, is_open: bool) -> list[str]:
+        """Some sources: what is secret may cite what is public, never the other way round."""
+        if self.dice.chance(40):
+            return []
+        mine = self.sources[is_open]
+        if not mine or self.dice.chance(40):
+            mine.append(self.word(is_open))
+        return [mine[-1]] if is_open else [mine[-1], *self.sources[True][:1]]
+
+
+def _plant(dice: Dice) -> Planted:
+    raw, birds = make_raw(dice), Birds(dice)
+    _mark(raw, dice)
+    _name(raw, birds)
+    raw |= {part: birds.text(True) for part in ("title", "summary", "marking")}
+    for name, issue in raw["issues"].items():
+        _plant_issue(issue, bool(left(raw, name)), birds)
+    for party in raw["parties"].values():
+        _plant_party(party, birds)
+    for one in raw["positions"]:
+        _plant_evidence(one, is_public(raw, one), birds)
+    for part in ("red_lines", "linkages"):
+        for rule in raw[part].values():
+            _plant_rule(rule, is_public(raw, rule), birds, part)
+    raw["interests"] = [_interest(raw, birds) for _ in range(dice.draw(0, 3))]
+    for forum in raw.get("forums", {}).values():
+        held = is_held(raw, forum)
+        forum |= {"title": birds.text(held), "text": birds.text(held), "sources": birds.cite(held)}
+    for change in raw.get("circumstances", {}).values():
+        _plant_circumstance(change, birds)
+    raw["accounts"] = dict(_account(raw, birds) for _ in range(dice.draw(0, 2)))
+    raw["sources"] = {
+        name: _source(is_open, birds) for is_open in (True, False) for name in birds.sources[is_open]
+    }
+    secret = {*birds.shrikes, str(DENOMINATOR)}
+    return Planted(raw=raw, public=frozenset(birds.herons), secret=frozenset(secret))
+
+
+def _mark(raw: Raw, dice: Dice) -> None:
+    """Marks some of what can be marked."""
+    for issue in raw["issues"].values():
+        share = dice.pick((0, 0, 25, 25, 50, 100))
+        for option in issue.get("options", {}).values():
+            if dice.chance(share):
+                option["judgement"] = True
+    for part, empty in (("positions", []), ("red_lines", {}), ("linkages", {})):
+        things = raw.setdefault(part, empty)
+        for one in things.values() if isinstance(things, dict) else things:
+            one.pop("judgement", None)
+            _mark_one(one, dice)
+
+
+def _mark_one(one: Raw, dice: Dice) -> None:
+    if (mark := dice.pick(MARKS)) is not None:
+        one[mark] = True
+
+
+def _name(raw: Raw, birds: Birds) -> None:
+    """Gives all that is secret an id that must not get out."""
+    options = {
+        (name, option): birds.word(False)
+        for name, issue in raw["issues"].items()
+        for option in options_of(issue)
+        if option not in left(raw, name)
+    }
+    rules = {
+        name: birds.word(False)
+        for part in ("red_lines", "linkages")
+        for name, rule in raw[part].items()
+        if not is_public(raw, rule)
+    }
+    _rename_options(raw, options)
+    for part in ("red_lines", "linkages"):
+        raw[part] = {rules.get(name, name): rule for name, rule in raw[part].items()}
+    changes = raw.pop("circumstances", {}).values()
+    if changes:
+        raw["circumstances"] = {birds.word(False): change for change in changes}
+    for change in changes:
+        change["drop"] = [rules.get(name, name) for name in change.get("drop", ())]
+        change["red_lines"] = {birds.word(False): line for line in change.get("red_lines", {}).values()}
+
+
+def _rename_options(raw: Raw, names: dict[tuple[str, str], str]) -> None:
+    def renamed(issue: str, said: Any) -> Any:
+        if isinstance(said, list):
+            return [renamed(issue, one) for one in said]
+        return names.get((issue, said), said)
+
+    for name, issue in raw["issues"].items():
+        if "options" in issue:
+            issue["options"] = {renamed(name, option): about for option, about in issue["options"].items()}
+        if "status_quo" in issue:
+            issue["status_quo"] = renamed(name, issue["status_quo"])
+    for one in raw["positions"]:
+        one["option"] = renamed(one["issue"], one["option"])
+    for party in raw["parties"].values():
+        for name, worth in (party.get("points") or {}).items():
+            party["points"][name] = {renamed(name, option): points for option, points in worth.items()}
+    for condition in _conditions(raw):
+        for name, said in condition.items():
+            condition[name] = renamed(name, said)
+
+
+def _conditions(raw: Raw) -> Iterator[Raw]:
+    """All conditions of a scenario."""
+    changes = raw.get("circumstances", {}).values()
+    rules = [*raw["red_lines"].values(), *raw["linkages"].values()]
+    rules += [line for change in changes for line in change.get("red_lines", {}).values()]
+    rules += [synergy for party in raw["parties"].values() for synergy in party.get("synergies", ())]
+    for rule in rules:
+        yield from (rule[part] for part in ("when", "never", "only") if rule.get(part))
+
+
+def _plant_issue(issue: Raw, is_left: bool, birds: Birds) -> None:
+    issue |= {"title": birds.text(is_left), "text": birds.text(is_left), "sources": birds.cite(is_left)}
+    if "range" in issue:
+        issue["range"]["unit"] = birds.text(is_left)
+    for option in issue.get("options", {}).values():
+        is_open = not option.get("judgement")
+        option |= {"title": birds.text(is_open), "text": birds.text(is_open), "sources": birds.cite(is_open)}
+
+
+def _plant_party(party: Raw, birds: Birds) -> None:
+    party["name"] = birds.text(True)
+    if party.get("points") is None:
+        return
+    party |= {"basis": birds.text(False), "no_deal": birds.number()}
+    for worth in party["points"].values():
+        worth |= {option: birds.number() for option in worth}
+    for synergy in party.get("synergies", ()):
+        synergy |= {"points": birds.number(), "why": birds.text(False)}
+
+
+def _plant_evidence(one: Raw, is_open: bool, birds: Birds, is_reason_open: bool = False) -> None:
+    one |= {"quote": birds.text(is_open), "why": birds.text(is_reason_open), "sources": birds.cite(is_open)}
+
+
+def _plant_rule(rule: Raw, is_open: bool, birds: Birds, part: str) -> None:
+    rule["title"] = birds.text(is_open)
+    if part == "red_lines":
+        rule["cost"] = birds.number().partition("..")[0]
+    _plant_evidence(rule, is_open, birds, is_open and part == "linkages")
+
+
+def _plant_circumstance(change: Raw, birds: Birds) -> None:
+    change["title"] = birds.text(False)
+    _mark_one(change, birds.dice)
+    _plant_evidence(change, False, birds)
+    for line in change["red_lines"].values():
+        _plant_rule(line, False, birds, "red_lines")
+    change["no_deal"] = {party: birds.number() for party in change.get("no_deal", {})}
+
+
+def _interest(raw: Raw, birds: Birds) -> Raw:
+    dice = birds.dice
+    one: Raw = {"party": dice.pick(list(raw["parties"]))}
+    _mark_one(one, dice)
+    one["text"] = birds.text(is_public(raw, one))
+    one["behind"] = dice.some([*raw["red_lines"], *raw["issues"]])
+    _plant_evidence(one, is_public(raw, one), birds)
+    return one
+
+
+def _account(raw: Raw, birds: Birds) -> tuple[str, Raw]:
+    dice = birds.dice
+    account: Raw = {
+        "statements": [{"party": dice.pick(list(raw["parties"]))} for _ in range(dice.draw(1, 3))]
+    }
+    _mark_one(account, dice)
+    for one in account["statements"]:
+        _mark_one(one, dice)
+    is_open = is_told(raw, account)
+    is_record = is_open and not account.get("judgement")
+    account |= {
+        "question": birds.text(is_open),
+        "background": birds.text(is_record),
+        "sources": birds.cite(is_record),
+    }
+    for one in account["statements"]:
+        is_shown = is_open and is_public(raw, one)
+        one |= {"by": birds.text(is_shown), "says": birds.text(is_shown)}
+        _plant_evidence(one, is_shown, birds)
+    return birds.word(is_open), account
+
+
+def _source(is_open: bool, birds: Birds) -> Raw:
+    """All that a source may say; where its text lies is nobody's business."""
+    about = _publication(is_open, birds)
+    if birds.dice.chance(50):
+        about["via"] = _publication(is_open, birds)
+    return about
+
+
+def _publication(is_open: bool, birds: Birds) -> Raw:
+    on_a_machine = birds.dice.chance(20)
+    start = "file:///home" if on_a_machine else "https://example.org"
+    url = f"{start}/{birds.word(is_open and not on_a_machine)}"
+    return {
+        "title": birds.text(is_open),
+        "author": birds.text(is_open),
+        "publisher": birds.text(is_open),
+        "url": url,
+        "file": f"texts/{birds.word(False)}.txt",
+    }
