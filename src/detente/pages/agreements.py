@@ -159,7 +159,7 @@ def frontier_section(names: Names, analysis: Analysis) -> Section | None:
         size,
         n=figures.whole(size),
     )
-    ends = _agreements(names, analysis, _ends(names, analysis.frontier))
+    ends = _agreements(names, analysis, best_for_each(names, analysis.frontier))
     blocks = (*_among(names, analysis), Paragraph(intro), ends, *bases(names, analysis))
     return Section(_("The frontier"), blocks)
 
@@ -174,7 +174,7 @@ def _among(names: Names, analysis: Analysis) -> Iterator[Block]:
         )
 
 
-def _ends(names: Names, frontier: tuple[Entry, ...]) -> Iterator[tuple[str, Entry]]:
+def best_for_each(names: Names, frontier: tuple[Entry, ...]) -> Iterator[tuple[str, Entry]]:
     """The entry that is best for each party, the first where several are; the same entry once."""
     best = {party: max(frontier, key=lambda entry: entry.points[party]) for party in frontier[0].points}
     told: list[Entry] = []

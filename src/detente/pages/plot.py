@@ -12,6 +12,7 @@ from detente.messages import _
 from detente.model import Party, Scenario
 from detente.pages import plot_drawing, plot_marks
 from detente.pages.names import Names
+from detente.pages.plot_spec import Spec
 
 ENDINGS = (".svg", ".png")
 #: Points of a picture for each point on paper, so that a PNG is sharp in print.
@@ -34,7 +35,7 @@ def picture(
     if ending == ".png":
         return bytes(vl_convert.vegalite_to_png(spec, scale=_SHARPNESS))
     svg = str(vl_convert.vegalite_to_svg(spec))
-    return _with_words(svg, spec["title"]["text"], spec["description"]).encode()
+    return _with_words(svg, " ".join(spec["title"]["text"]), spec["description"]).encode()
 
 
 def chart(scenario: Scenario, question: Question, *, x: str | None = None, y: str | None = None) -> Any:
@@ -48,7 +49,7 @@ def chart(scenario: Scenario, question: Question, *, x: str | None = None, y: st
 
 def specification(
     scenario: Scenario, question: Question, *, x: str | None = None, y: str | None = None
-) -> plot_drawing.Spec:
+) -> Spec:
     """The picture as a Vega-Lite specification; BadInput as in ``picture``."""
     analysis = studies.analyze(scenario, question)
     names = Names.of_answer(scenario, analysis)

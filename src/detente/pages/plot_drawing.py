@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from textwrap import wrap
-from typing import Any
 
 from detente.bargaining.outcomes import Outcomes
 from detente.bargaining.results import Analysis
-from detente.messages import _, _n, current_language
+from detente.messages import _, _n
 from detente.model import Party
-from detente.pages import figures, sentences
+from detente.pages import figures
 from detente.pages.names import Names
 from detente.pages.plot_marks import Axes, Kind, Mark, outcome_marks, pointed_out, thinned
-
-#: A Vega-Lite specification or a part of one.
-Spec = dict[str, Any]
+from detente.pages.plot_spec import Spec, headed, locale, verdicts
 
 _SIZE = 480
 #: How many letters of the subtitle go on a line.
@@ -69,10 +65,7 @@ def scene(names: Names, analysis: Analysis, axes: Axes, found: Outcomes | None) 
         no_deal_words=(_no_deal_words(axes.no_deal[0]), _no_deal_words(axes.no_deal[1])),
         axis_words=(_axis_words(names, axes.x), _axis_words(names, axes.y)),
         title=names.text(names.scenario.title),
-        verdicts=tuple(
-            f"{said.label}: {said.text}" if said.label else said.text
-            for said in sentences.without_reasons(names.scenario, analysis)
-        ),
+        verdicts=verdicts(names, analysis),
         marking=names.text(names.scenario.marking),
         notes=(
             _how_many(found, is_thinned=len(deals) < len(everything)),
@@ -112,17 +105,11 @@ def drawn(seen: Scene) -> Spec:
         "title": headed(seen.title, _words(seen), _LINE),
         "description": " ".join(_words(seen)),
         "config": {
-            "locale": _locale(),
+            "locale": locale(),
             "legend": _LEGEND,
             "axis": {"labelFontSize": 12, "titleFontSize": 13},
         },
     }
-
-
-def headed(title: str, words: Sequence[str], line: int) -> Spec:
-    """A title with words under it, so many letters to a line."""
-    subtitle = [part for each in words for part in wrap(each, line)]
-    return {"text": title, "subtitle": subtitle, "anchor": "start", "offset": 24}
 
 
 def _how_many(found: Outcomes | None, *, is_thinned: bool) -> str:
@@ -216,18 +203,3 @@ def _no_deal_lines(seen: Scene) -> Iterator[Spec]:
         words_of_it = {"text": {"field": "words", "type": "nominal"}}
         yield {"data": drawn_from, "mark": rule, "encoding": at}
         yield {"data": drawn_from, "mark": text, "encoding": at | words_of_it}
-
-
-def _locale() -> Spec:
-    """How the reader's language writes the numbers of the axes."""
-    from babel.numbers import get_decimal_symbol, get_group_symbol
-
-    language = current_language()
-    return {
-        "number": {
-            "decimal": get_decimal_symbol(language),
-            "thousands": get_group_symbol(language),
-            "grouping": [3],
-            "currency": ["", ""],
-        }
-    }
