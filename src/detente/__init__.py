@@ -15,6 +15,7 @@ deadlock, set_aside         why there is no agreement, and what would open one
 score                       what one deal is worth
 diff                        what changed between two scenarios, and what that did to the answer
 verify                      whether an answer holds, checked by other code
+brief                       what a delegation carries into the room, as a page or for Word
 plot                        a picture of the zone
 use_language                the language of what is shown, such as "de"
 
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
         verify,
         zone,
     )
+    from detente.pages.held import brief
 
 #: The functions, in the order in which they are learnt; ``help`` shows these and not the types below.
 __all__ = [  # noqa: RUF022
@@ -70,6 +72,7 @@ __all__ = [  # noqa: RUF022
     "score",
     "diff",
     "verify",
+    "brief",
     "plot",
     "use_language",
 ]
@@ -79,6 +82,7 @@ _TYPES = ("BadInput", "DetenteError", "Missing", "Question")
 #: Where the names are that do not come from ``pages.edge``.
 _ELSEWHERE = {
     "Question": "detente.bargaining.results",
+    "brief": "detente.pages.held",
     "cases": "detente.files",
     "use_language": "detente.messages",
 }

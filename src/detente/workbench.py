@@ -26,18 +26,32 @@ def load(reference: str) -> Document:
     return load_document(reference)
 
 
+def digest(reference: str) -> str:
+    """The SHA-256 of a file or case, in hexadecimal; empty for the standard input, which is read once."""
+    from hashlib import sha256
+
+    from detente.files.loading import STANDARD_INPUT, read_bytes
+
+    return "" if reference == STANDARD_INPUT else sha256(read_bytes(reference, most=-1)[0]).hexdigest()
+
+
 def proof(document: Document, reference: str) -> Proof:
     """What the texts stored beside a scenario say of its quotations.
 
     ``reference`` is what it was loaded from; nothing lies beside standard input or in the catalogue.
     """
+    return proof_of_scenario(document.scenario, reference)
+
+
+def proof_of_scenario(scenario: Scenario, reference: str) -> Proof:
+    """As ``proof``, of a scenario by itself; nothing lies beside one that came from nowhere."""
     from functools import partial
 
     from detente.files.loading import folder_of
     from detente.files.quotations import proof_of, read_stored
 
-    folder = folder_of(reference)
-    return proof_of(document.scenario, None if folder is None else partial(read_stored, folder=folder))
+    folder = folder_of(reference) if reference else None
+    return proof_of(scenario, None if folder is None else partial(read_stored, folder=folder))
 
 
 def warnings(document: Document, proof: Proof | None = None) -> tuple[Problem, ...]:
@@ -94,6 +108,13 @@ def _unproved(document: Document, proof: Proof) -> Iterator[Problem]:
 
     for path, what, mend in unproved(proof):
         yield document.problem(field_of(path), what, mend)
+
+
+def unreadable(document: Document, proof: Proof) -> tuple[Problem, ...]:
+    """The stored texts that the file names and that cannot be read, each as a problem of the file."""
+    from detente.files.tree import field_of
+
+    return tuple(document.problem(field_of(one.path), one.what, one.mend) for one in proof.unreadable)
 
 
 def _quoted(names: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-from detente.cli import ask, compare, judge, out, speech, tables, write
+from detente.cli import ask, brief, compare, judge, out, speech, tables, write
 from detente.cli.terms import Language
 from detente.errors import BadInput, Missing, Problem
 from detente.messages import _, languages, spoken_as, use_language
@@ -28,6 +28,7 @@ def _app() -> typer.Typer:
         "check": judge.check,
         **{part: ask.asking(part) for part in ask.PARTS},
         "score": ask.score,
+        "brief": brief.brief,
         "diff": compare.diff,
         "matrix": tables.matrix,
         "verify": judge.verify,
@@ -35,7 +36,7 @@ def _app() -> typer.Typer:
         "schema": write.schema,
         "plot": write.plot,
     }
-    helps = {**ask.HELP, **compare.HELP, **judge.HELP, **tables.HELP, **write.HELP}
+    helps = {**ask.HELP, **brief.HELP, **compare.HELP, **judge.HELP, **tables.HELP, **write.HELP}
     for name, command in commands.items():
         app.command(name, cls=speech.Spoken, help=helps[name])(command)
     return app

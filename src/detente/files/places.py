@@ -29,12 +29,30 @@ def reason(error: OSError | ValueError) -> str:
 
 
 def write_bytes(path: Path, content: bytes) -> None:
-    """Write a file, over one that is there. Raises BadInput, with what to do, where that cannot be done."""
+    """Write a file, over one that is there. Raises BadInput, with what to do, where that cannot be done.
+
+    It is written beside its place and then moved there, so that nothing is ever half-written.
+    """
     try:
-        path.write_bytes(content)
+        if path.exists() and not (path.is_file() and not path.is_symlink()):
+            path.write_bytes(content)  # a device, a pipe, or a link that must stay one
+        else:
+            _write_whole(path, content)
     except (OSError, ValueError) as error:
         what, mend = _refused(path, error)
         raise BadInput(Problem(file=visible(str(path)), what=what, mend=mend)) from None
+
+
+def _write_whole(path: Path, content: bytes) -> None:
+    beside = path.with_name(f".{path.name}.part") if path.name else path
+    try:
+        beside.write_bytes(content)
+        if path.exists():
+            beside.chmod(path.stat().st_mode & 0o7777)
+        beside.replace(path)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise
 
 
 def _refused(path: Path, error: OSError | ValueError) -> tuple[str, str]:

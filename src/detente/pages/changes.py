@@ -21,6 +21,11 @@ def page(before: Scenario, after: Scenario, diff: Diff, called: tuple[str, str] 
     """What changed and what that did to the answer; ``called`` is how a command calls the two files."""
     earlier = aligned(before, after).scenario
     sides = Sides(Names.of_answer(earlier, diff.before), Names.of_answer(after, diff.after))
+    return page_of(diff, sides, called)
+
+
+def page_of(diff: Diff, sides: Sides, called: tuple[str, str]) -> Page:
+    """As ``page``, in the names that a document uses."""
     return Page(
         opening=(*_verdict(sides, diff), *_titles(sides, called), *_terms(sides, diff)),
         sections=tuple(_sections(sides, diff)) if diff.changes else (),

@@ -30,12 +30,16 @@ def section(names: Names, analysis: Analysis) -> Section:
     return Section(_("What is open, and what is barred"), tuple(blocks))
 
 
+#: The state of an option in a reading, by issue and option; None where the reading does not have it.
+StateOf = Callable[[str, str], OptionState | None]
+
+
 @dataclass(frozen=True, slots=True)
 class OptionReading:
     """One of the two readings: its title, what it says of an option, and that in words with a sign before."""
 
     title: str
-    state: Callable[[str, str], OptionState | None]
+    state: StateOf
     words: Callable[[OptionState], Cell]
     is_stated: bool
 

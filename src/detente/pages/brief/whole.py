@@ -173,7 +173,8 @@ def _judged(ordered: Ordered, told: Told) -> str:
     if judged:
         parts.append(_("Judgements marked so in the file are those of its authors"))
     if bases:
-        parts.append(_("points: {basis}", basis="; ".join(bases)))
+        basis = next(iter(bases)) if len(bases) == 1 else _("by the bases named in part 5")
+        parts.append(_("points: {basis}", basis=basis))
     if not parts:
         parts.append(_("The file marks no judgement"))
     said = "; ".join(parts)

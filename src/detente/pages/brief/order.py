@@ -1,0 +1,126 @@
+"""The brief from what was ordered: the whole or the note, of all or of what is public, with what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from detente import studies
+from detente.bargaining.results import Question
+from detente.errors import BadInput, Problem
+from detente.files.quotations import Checked, Proof, proof_of
+from detente.messages import _
+from detente.model import Scenario
+from detente.model.public import public
+from detente.pages.brief import asking, short, since, whole
+from detente.pages.brief.ages import OLD_AFTER
+from detente.pages.brief.told import Told
+from detente.pages.brief.whole import Ordered
+from detente.pages.brief.zone import shown_of
+from detente.pages.components import Block, Document, Figure
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What a brief is to be made of, and how.
+
+    ``source`` and ``digest`` are how commands call the file, and its SHA-256. ``since`` is an earlier
+    version of the scenario, ``since_source`` what messages call it.
+    """
+
+    scenario: Scenario
+    question: Question = field(default_factory=Question)
+    proof: Proof | None = None
+    source: str = ""
+    digest: str = ""
+    since: Scenario | None = None
+    since_source: str = ""
+    is_public: bool = False
+    is_short: bool = False
+    old_after: int = OLD_AFTER
+
+
+def brief(order: Order, progress: Progress | None = None) -> Document:
+    """The document. Raises BadInput where the scenario has not what is asked, or nothing of it is public."""
+    _check(order)
+    shown = public(order.scenario) if order.is_public else order.scenario
+    known = asking.known(_counted(order, order.scenario), order.question, progress)
+    if order.is_public and known.told.analysis.stated is None:
+        raise _nothing_public(order)
+    figure, no_figure = (None, "") if order.is_short or order.is_public else _figure(known)
+    ordered = Ordered(
+        scenario=shown,
+        question=order.question,
+        proof=_proof(order, shown),
+        source=order.source,
+        digest="" if order.is_public else order.digest,
+        old_after=order.old_after,
+        is_public=order.is_public,
+        lead=_lead(order, progress),
+        figure=figure,
+        no_figure=no_figure,
+    )
+    return short.note(ordered, known) if order.is_short else whole.document(ordered, known)
+
+
+def _counted(order: Order, scenario: Scenario) -> Scenario:
+    """What is counted: of a public brief the positions alone, as the reading ``stated`` does."""
+    return replace(public(scenario), red_lines=()) if order.is_public else scenario
+
+
+def _check(order: Order) -> None:
+    """Raise BadInput for terms that do not go together, and for another scenario."""
+    asked = order.question
+    if order.is_public and (asked.circumstance is not None or asked.waive):
+        what = _("--public counts positions alone: it takes neither --circumstance nor --waive.")
+        raise BadInput(
+            Problem(file=order.source, what=what, mend=_("Leave them out, or leave out --public."))
+        )
+    if order.is_public and not public(order.scenario).issues:
+        raise _nothing_public(order)
+    if order.since is not None and not since.is_of_same_talks(order.since, order.scenario):
+        what = _(
+            "This is another scenario: it has no issue or no party in common with {file}.", file=order.source
+        )
+        mend = _("Name an earlier version of the same file.")
+        raise BadInput(Problem(file=order.since_source, what=what, mend=mend))
+
+
+def _nothing_public(order: Order) -> BadInput:
+    what = _("Nothing in the file rests on public statements, so there is no public brief of it.")
+    mend = _("Give positions a source, and take the mark of judgement from what somebody said in public.")
+    return BadInput(Problem(file=order.source, what=what, mend=mend))
+
+
+def _proof(order: Order, shown: Scenario) -> Proof:
+    """The verdicts on the quotations that are shown, at their places in what is shown."""
+    found = order.proof if order.proof is not None else proof_of(order.scenario, None)
+    if not order.is_public:
+        return found
+    verdicts = {id(one.quotation.words): one.verdict for one in found.checked}
+    return Proof(
+        checked=tuple(
+            Checked(quotation=one.quotation, verdict=verdicts.get(id(one.quotation.words), one.verdict))
+            for one in proof_of(shown, None).checked
+        )
+    )
+
+
+def _lead(order: Order, progress: Progress | None) -> tuple[Block, ...]:
+    if order.since is None:
+        return ()
+    before, after = _counted(order, order.since), _counted(order, order.scenario)
+    diff = studies.diff(before, after, order.question, progress)
+    return tuple(since.blocks(before, after, diff, order.since_source))
+
+
+def _figure(known: asking.Known) -> tuple[Figure | None, str]:
+    """The picture of the zone that is shown; or why there is none."""
+    shown = shown_of(known.told, known.ways.rest)
+    return (None, "") if shown is None else _drawn(shown)
+
+
+def _drawn(shown: Told) -> tuple[Figure | None, str]:
+    return None, ""
