@@ -16,7 +16,7 @@ TAKEN_FROM_ALL = frozenset({"why", "cost", "judgement", "confidential", "file"})
 
 def public_raw(raw: Raw) -> Raw:
     """The file with nothing but what is public; parts of which nothing is left are empty."""
-    kept = {
+    kept: Raw = {
         part: raw[part]
         for part in ("detente", "title", "language", "date", "marking", "summary")
         if part in raw
