@@ -16,13 +16,14 @@ from detente.files import load_document
 from detente.files.converting import blank_table, converted
 from detente.files.sheets.opening import read_book
 from detente.files.sheets.words import HEADERS, LANGUAGES, STANCES
-from files.sheets.rendering import MISSING, comment_of, convert, png, rendered, words_of_pages
+from paper.libreoffice import PROGRAMS, convert, words_of_pages
+from paper.pictures import comment_of, png, rendered
+from paper.programs import require
 
 PICTURES = Path(__file__).parents[3] / "docs" / "_sheets"
 CASE = "catalogue:cases/european-security-talks-2022"
 BOOKS = tuple(f"{name}-{language}" for name in ("empty", "talks") for language in LANGUAGES)
 MOST_BYTES = 150_000
-needs_libreoffice = pytest.mark.skipif(bool(MISSING), reason=f"not installed: {MISSING}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ def what_it_shows(picture: Shown) -> str:
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     """A folder with the written workbooks, and each as LibreOffice prints it and saves it again."""
+    require(*PROGRAMS)
     home = tmp_path_factory.mktemp("sheets")
     files = [home / f"{book}.xlsx" for book in BOOKS]
     for book, file in zip(BOOKS, files, strict=True):
@@ -73,7 +75,6 @@ def folder(tmp_path_factory):
     return home
 
 
-@needs_libreoffice
 @pytest.mark.parametrize("book", BOOKS)
 def test_libreoffice_opens_a_written_workbook_without_complaint(folder, book):
     language = book[-2:]
@@ -85,7 +86,6 @@ def test_libreoffice_opens_a_written_workbook_without_complaint(folder, book):
         assert set(stances.split()) <= first
 
 
-@needs_libreoffice
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_header_of_the_table_stands_on_each_of_its_pages(folder, language):
     pages = words_of_pages(folder / f"talks-{language}.pdf")
@@ -95,7 +95,6 @@ def test_the_header_of_the_table_stands_on_each_of_its_pages(folder, language):
     assert not any(with_ids[with_ids.index(False) :])
 
 
-@needs_libreoffice
 def test_the_words_of_stances_stand_in_their_colours(folder):
     page = rendered(folder / "talks-en.pdf", 1, 1)
     assert page.share("#9DC3E6") > 0.01
@@ -104,7 +103,6 @@ def test_the_words_of_stances_stand_in_their_colours(folder):
     assert rendered(folder / "empty-en.pdf", 1, 1).share("#F4B183") == 0
 
 
-@needs_libreoffice
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_libreoffice_saves_as_ods_is_the_same_scenario(folder, language):
     name = f"talks-{language}"
@@ -113,7 +111,6 @@ def test_what_libreoffice_saves_as_ods_is_the_same_scenario(folder, language):
     assert again.unread == written.unread
 
 
-@needs_libreoffice
 @pytest.mark.parametrize("picture", shown())
 def test_the_page_that_a_picture_shows_is_of_its_sheet(folder, picture):
     what = shown()[picture]

@@ -1,4 +1,4 @@
-"""Sheets as they look on paper: workbooks through LibreOffice, and its pages as small pictures.
+"""Pages of paper as small pictures.
 
 A picture carries a comment, which says of what it was drawn: dots differ with every version of LibreOffice
 and its fonts, and cannot be compared.
@@ -7,21 +7,16 @@ and its fonts, and cannot be compared.
 from __future__ import annotations
 
 import re
-import shutil
 import struct
 import subprocess
 import zlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-PROGRAMS = ("soffice", "pdftoppm", "pdftotext")
-MISSING = ", ".join(name for name in PROGRAMS if shutil.which(name) is None)
 _COMMENT = b"Comment\0"
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
-#: The only thing that LibreOffice may say: it looks for a Java that Calc does not need.
-_NO_JAVA = "failed to launch javaldx"
 #: Colours are rounded to multiples of this, so that few enough are left for a palette.
 _STEP = 17
 
@@ -44,25 +39,6 @@ class Picture:
             if all(abs(one - other) <= 3 for one, other in zip(dot, wanted, strict=True))
         )
         return sum(near) / (self.width * self.height)
-
-
-def convert(ending: str, folder: Path, files: Sequence[Path]) -> list[Path]:
-    """The files as LibreOffice saves them in another format, in the same folder; it must not complain."""
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    said = _run(
-        ["soffice", profile, "--headless", "--convert-to", ending, "--outdir", str(folder), *map(str, files)]
-    )
-    complaints = [line for line in said.stderr.splitlines() if line.strip() and _NO_JAVA not in line]
-    assert not complaints, complaints
-    made = [folder / f"{file.stem}.{ending}" for file in files]
-    assert all(file.exists() for file in made), said.stdout
-    return made
-
-
-def words_of_pages(pdf: Path) -> list[set[str]]:
-    """The words of each page."""
-    text = _run(["pdftotext", str(pdf), "-"]).stdout
-    return [set(page.split()) for page in text.removesuffix("\f").split("\f")]
 
 
 def rendered(pdf: Path, page: int, share: float) -> Picture:
@@ -112,7 +88,3 @@ def _parts(content: bytes) -> Iterator[tuple[bytes, bytes]]:
         (size,) = struct.unpack(">I", content[at : at + 4])
         yield content[at + 4 : at + 8], content[at + 8 : at + 8 + size]
         at += size + 12
-
-
-def _run(command: Sequence[str]) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(command, check=True, capture_output=True, text=True, timeout=180)
