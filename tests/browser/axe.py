@@ -1,0 +1,45 @@
+"""A page read by axe-core for people who cannot see it, or not well."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from playwright.sync_api import Page
+
+from browser.chromium import evaluated
+
+#: WCAG 2.2 to level AA, and what is good practice besides: one main landmark, all text within landmarks,
+#: headings whose levels do not jump.
+_TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+
+
+def axe(page: Page) -> list[str]:
+    """What axe finds wrong, one a line: the rule, the element, and what would mend it. Empty is well."""
+    return _found(page, "violations")
+
+
+def undecided(page: Page) -> list[str]:
+    """What axe could not decide, such as a contrast over a picture; a person has to look."""
+    return _found(page, "incomplete")
+
+
+def _found(page: Page, kind: str) -> list[str]:
+    if not evaluated(page, "'axe' in window"):
+        evaluated(page, _script())
+    options = {"runOnly": {"type": "tag", "values": list(_TAGS)}, "resultTypes": [kind]}
+    results = evaluated(page, f"axe.run(document, {json.dumps(options)})")
+    return [_line(rule, node) for rule in results[kind] for node in rule["nodes"]]
+
+
+def _line(rule: dict[str, Any], node: dict[str, Any]) -> str:
+    mend = " ".join(node.get("failureSummary", "").split())
+    return f"{rule['id']} ({node.get('impact')}) at {node['target'][-1]}: {mend or rule['help']}"
+
+
+@cache
+def _script() -> str:
+    text = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
+    return f"{text}\n;undefined"
