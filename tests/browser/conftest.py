@@ -24,7 +24,7 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def opened(chromium: Browser) -> Iterator[Callable[..., browsing.Opened]]:
-    """``opened(path, width=1440, scheme="light", zoom=1, language="en")`` opens a file until the test ends."""
+    """``opened(path, width=1440, scheme="light", zoom=1, language="en")`` opens a file for a test."""
     with ExitStack() as pages:
 
         def open_one(path: Path, **how: object) -> browsing.Opened:
