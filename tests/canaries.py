@@ -201,8 +201,8 @@ def _plant_issue(issue: Raw, is_left: bool, birds: Birds) -> None:
     issue |= {"title": birds.text(is_left), "text": birds.text(is_left), "sources": birds.cite(is_left)}
     if "range" in issue:
         issue["range"]["unit"] = birds.text(is_left)
-    for option in issue.get("options", {}).values():
-        is_open = not option.get("judgement")
+    for name, option in issue.get("options", {}).items():
+        is_open = is_left and (not option.get("judgement") or name == issue.get("status_quo"))
         option |= {"title": birds.text(is_open), "text": birds.text(is_open), "sources": birds.cite(is_open)}
 
 

@@ -26,15 +26,15 @@ def test_options_of_the_authors_go_and_an_issue_that_has_no_others_with_them():
     options = {issue.id: [option.id for option in issue.options] for issue in left("").issues}
     assert options == {
         "door": ["open", "shut"],
-        "bell": ["soft"],
+        "bell": ["loud", "soft"],
         "size": ["0", "10", "20", "30", "40"],
     }
 
 
-def test_a_status_quo_that_is_an_option_of_the_authors_is_none_any_more():
+def test_a_status_quo_stays_even_where_it_is_an_option_of_the_authors():
     assert {issue.id: issue.status_quo for issue in left("").issues} == {
         "door": "open",
-        "bell": None,
+        "bell": "loud",
         "size": "0",
     }
 

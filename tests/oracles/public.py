@@ -45,7 +45,9 @@ def left(raw: Raw, issue: str) -> list[str]:
     """The options of an issue that somebody has put forward."""
     given = raw["issues"][issue]
     named = given.get("options") or {}
-    return [name for name in options_of(given) if not (named.get(name) or {}).get("judgement")]
+    kept = [name for name in options_of(given) if not (named.get(name) or {}).get("judgement")]
+    now = str(given.get("status_quo"))
+    return [name for name in options_of(given) if name in kept or name == now] if kept else []
 
 
 def is_public(raw: Raw, one: Raw) -> bool:

@@ -23,8 +23,8 @@ _ON_A_MACHINE = re.compile(r"\s*(file:|[/\\~.]|[a-z]:[/\\])", re.IGNORECASE)
 def public(scenario: Scenario) -> Scenario:
     """The scenario with nothing left in it but what rests on public statements.
 
-    What is marked as judgement or as confidential goes, options too, and with them what speaks of nothing
-    else: conditions and positions lose the option; a rule of which one issue has no option left goes, for
+    What is marked as judgement or as confidential goes, options too (but for the status quo, which is how
+    things stand), and with them what speaks of nothing else: conditions and positions lose the option; a rule of which one issue has no option left goes, for
     without it the rule would say what nobody has said; so does an issue without options, a forum that
     decides nothing else, an account without statements, a source that nothing left cites. An earlier
     statement on an option counts again where a later one was judgement. All points, no-deal points,
@@ -34,7 +34,7 @@ def public(scenario: Scenario) -> Scenario:
 
     Every noun is made anew of its public parts, never copied with parts taken out: what the model learns
     to hold later stays behind until it is named here. Where no option is public, no issue is left, and no
-    question can be asked; a forum may lose the status quo of an issue that it leaves out.
+    question can be asked.
     """
     issues = {issue.id: issue for issue in _issues(scenario.issues)}
     red_lines = tuple(_red_lines(scenario.red_lines, issues))
@@ -78,15 +78,15 @@ def _cited(said: Scenario) -> Iterator[str]:
 
 def _issues(issues: Iterable[Issue]) -> Iterator[Issue]:
     for issue in issues:
-        options = tuple(_option(option) for option in issue.options if not option.judgement)
-        if not options:
+        now = issue.status_quo
+        options = tuple(_option(one) for one in issue.options if not one.judgement or one.id == now)
+        if all(one.judgement for one in issue.options):
             continue
-        still_holds = any(option.id == issue.status_quo for option in options)
         yield Issue(
             id=issue.id,
             title=issue.title,
             options=options,
-            status_quo=issue.status_quo if still_holds else None,
+            status_quo=now,
             range=issue.range,
             text=issue.text,
             sources=issue.sources,

@@ -17,11 +17,15 @@ from detente.pages.names import quoted
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citing:
-    """The numbers of the sources, in the order of the file, and what was found of each quotation."""
+    """The numbers of the sources, in the order of the file, and what was found of each quotation.
+
+    Without a list of sources nothing ``is_numbered``.
+    """
 
     names: MarkedNames
     sources: Mapping[str, tuple[int, Source]]
     checked: Mapping[int, Checked]
+    is_numbered: bool = True
 
     @classmethod
     def of(cls, names: MarkedNames, proof: Proof) -> Citing:
@@ -34,6 +38,8 @@ class Citing:
 
     def refs(self, evidence: Evidence) -> str:
         """The numbers of the sources, each a link; the first leads to the quotation, where there is one."""
+        if not self.is_numbered:
+            return ""
         own = self.anchor(evidence)
         known = [source_id for source_id in evidence.sources if source_id in self.sources]
         return " ".join(

@@ -1,46 +1,35 @@
-"""The note: two pages with the verdict, options, clashes, what opens, what is unknown, and who must agree."""
+"""The note: two pages with the verdict, options, clashes, what opens, what is unknown, and who must agree.
+
+It has no list of sources: who said what and when stands beside the words, and the brief has the rest.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from itertools import islice
 
-from detente.bargaining.results import OptionState
+from detente.bargaining.results import OptionState, OptionTable
 from detente.messages import _
 from detente.pages import options
-from detente.pages.brief import opens, rooms, unknown, why
+from detente.pages.brief import note_clashes, opens, rooms, unknown
 from detente.pages.brief.ages import Ages
 from detente.pages.brief.asking import Known
 from detente.pages.brief.citing import Citing
 from detente.pages.brief.told import Told
+from detente.pages.brief.verdict import issue_anchor
 from detente.pages.brief.whole import Ordered, ending, facts, lede, shown_names, subtitle
-from detente.pages.components import (
-    Block,
-    Cell,
-    Clash,
-    Column,
-    Document,
-    Grid,
-    Group,
-    Heading,
-    Member,
-    Part,
-    Row,
-    Steps,
-)
+from detente.pages.components import Block, Cell, Column, Document, Grid, Group, Part, Row, Steps, Tone
 from detente.pages.members import named
-from detente.pages.view import Paragraph
 
-#: So many clashes and ways to a zone of each reading have room.
-_MOST = 3
+#: So many ways to a zone of each kind have room.
+_MOST = 1
 
 
 def note(ordered: Ordered, known: Known) -> Document:
     """The note as a document."""
     told = known.told
     names = shown_names(ordered, told)
-    citing = Citing.of(names, ordered.proof)
+    citing = replace(Citing.of(names, ordered.proof), is_numbered=False)
     return Document(
         language=names.language,
         title=names.text(names.scenario.title),
@@ -58,94 +47,84 @@ def note(ordered: Ordered, known: Known) -> Document:
 def _parts(ordered: Ordered, known: Known, citing: Citing) -> Iterator[Part]:
     told = known.told
     ages = Ages.of(ordered.scenario, ordered.old_after)
-    parts: tuple[tuple[str, str, tuple[Block, ...]], ...] = (
-        ("why", _("What blocks"), tuple(_clashes(told, citing))),
-        ("opens", _("What is possible"), tuple(_opens(known))),
+    listed: tuple[tuple[str, str, tuple[Block, ...]], ...] = (
+        ("why", _("What blocks"), tuple(note_clashes.blocks(told, citing))),
+        ("opens", _("What is possible without it"), tuple(_opens(known))),
         ("options", _("The options"), (_options(known),)),
         ("rooms", _("Who must agree"), tuple(rooms.blocks(told, known.rooms, known.weathers))),
         (
             "unknown",
             _("What we do not know"),
-            tuple(unknown.blocks(told, citing, ages, known.without_points)),
+            tuple(unknown.briefly(told, citing, ages, known.without_points)),
         ),
     )
+    parts = [(anchor, title, blocks) for anchor, title, blocks in listed if blocks]
     for number, (anchor, title, blocks) in enumerate(parts, start=1):
         yield Part(number=number, anchor=anchor, title=title, blocks=blocks)
 
 
-def _clashes(told: Told, citing: Citing) -> Iterator[Block]:
-    """The first clashes of each reading, one quotation a side."""
-    left = _MOST
-    for block in why.blocks(told, citing, most_quotes=1):
-        if isinstance(block, Heading):
-            left = _MOST
-        if isinstance(block, Clash):
-            if not left:
-                continue
-            left -= 1
-            yield replace(
-                block,
-                core=tuple(map(_brief, block.core)),
-                each=tuple(map(_brief, block.each)),
-                serve=(),
-                serve_title="",
-            )
-        elif isinstance(block, Heading) or (
-            isinstance(block, Paragraph) and told.analysis.zone.exists is not False
-        ):
-            yield block
-
-
-def _brief(member: Member) -> Member:
-    return replace(member, behind=(), notes=member.notes[:1], quotes=member.quotes[:1])
-
-
 def _opens(known: Known) -> Iterator[Block]:
-    for block in opens.blocks(known.told, known.ways):
-        yield replace(block, steps=tuple(islice(block.steps, _MOST))) if isinstance(block, Steps) else block
+    """The first ways; what they open stands in the table of options."""
+    bare = replace(known.ways, aside=(), stated_aside=())
+    for block in opens.blocks(known.told, bare):
+        yield replace(block, steps=block.steps[:_MOST]) if isinstance(block, Steps) else block
 
 
 def _options(known: Known) -> Grid:
-    """Issue by issue what is still there, in words, and what one party alone bars."""
+    """Issue by issue what is open, on the rest where there is no zone, and who bars what."""
     told = known.told
-    readings = options.readings(told.names, told.analysis)
-    reading = readings[-1]
+    reading = options.readings(told.names, told.analysis)[-1]
+    table, title = _open_table(known)
     listed = [issue for issue in told.analysis.agenda if issue in told.analysis.options]
-    rows = tuple(_row(told, issue, reading.state) for issue in listed)
     return Grid(
         kind="note-options",
-        caption=_("{reading}: what is left, and what a single party bars", reading=reading.title),
+        caption=_("Options, {reading}", reading=reading.title),
         columns=(
             Column(title=_("Issue")),
-            Column(title=_("Open"), wide=True),
-            Column(title=_("Barred by no one alone"), wide=True),
-            Column(title=_("Barred"), wide=True),
+            Column(title=title, wide=True),
+            Column(title=_("Barred by one party alone, whatever else is agreed"), wide=True),
         ),
-        groups=(Group(rows=rows),),
+        groups=(Group(rows=tuple(_row(told, issue, table, reading.state) for issue in listed)),),
     )
 
 
-def _row(told: Told, issue_id: str, state: options.StateOf) -> Row:
+def _open_table(known: Known) -> tuple[OptionTable, str]:
+    """Which options are open, and on what terms: those of the answer, or of the first way to a zone."""
+    analysis, ways = known.told.analysis, known.ways
+    if not analysis.zone.count.high and ways.aside:
+        return ways.aside[0], _("Open on the rest, once that is set aside and waived")
+    if ways.stated_aside and analysis.stated is not None and not analysis.stated.possible.count.high:
+        return ways.stated_aside[0], _("Open on the rest by the positions, once that is set aside")
+    return analysis.options, _("Open")
+
+
+def _row(told: Told, issue_id: str, table: OptionTable, state: options.StateOf) -> Row:
     issue = told.names.scenario.issue(issue_id)
-    found = {
-        option.id: known for option in issue.options if (known := state(issue_id, option.id)) is not None
-    }
-    is_open = [option for option, one in found.items() if one.open]
-    between = [option for option, one in found.items() if not one.open and not one.barred_by]
-    barred = {option: one for option, one in found.items() if one.barred_by and not one.open}
-    cells = (
-        Cell(text=named(told.names, issue, is_open) if is_open else _("none")),
-        Cell(text=named(told.names, issue, between) if between else _("none")),
-        Cell(text=_barred(told, barred)),
+    found = {option.id: one for option in issue.options if (one := state(issue_id, option.id)) is not None}
+    barred = {option: one for option, one in found.items() if one.barred_by and one.open is False}
+    head = Cell(text=told.names.issue(issue_id))
+    return Row(
+        head=head, cells=(_open(told, issue_id, table), _barred(told, barred)), anchor=issue_anchor(issue_id)
     )
-    return Row(head=Cell(text=told.names.issue(issue_id)), cells=cells)
 
 
-def _barred(told: Told, barred: dict[str, OptionState]) -> str:
+def _open(told: Told, issue_id: str, table: OptionTable) -> Cell:
+    if issue_id not in table:
+        return Cell(text=_("set aside: stays as it is"), tone=Tone.QUIET)
+    issue = told.names.scenario.issue(issue_id)
+    found = [option for option, one in table[issue_id].items() if one.open is not False]
+    if not found:
+        return Cell(sign="✗", text=_("none"), tone=Tone.NO)
+    if found == [issue.status_quo]:
+        return Cell(sign="·", text=_("only as it is now"), tone=Tone.QUIET)
+    sign = "✓" if all(table[issue_id][option].open for option in found) else "?"
+    return Cell(sign=sign, text=named(told.names, issue, found))
+
+
+def _barred(told: Told, barred: Mapping[str, OptionState]) -> Cell:
     """How many options are barred, and by whom."""
     if not barred:
-        return _("none")
-    every = [
-        party for party in told.analysis.parties if any(party in one.barred_by for one in barred.values())
-    ]
-    return _("{n}, by: {parties}", n=len(barred), parties=told.names.some_parties(every))
+        return Cell(text=_("none"), tone=Tone.QUIET)
+    every = [p for p in told.analysis.parties if any(p in one.barred_by for one in barred.values())]
+    by = _("all") if len(every) == len(told.analysis.parties) > 1 else told.names.some_parties(every)
+    return Cell(text=_("{n}, by {parties}", n=len(barred), parties=by))

@@ -38,6 +38,36 @@ def blocks(told: Told, citing: Citing, ages: Ages, without_points: Zone | None) 
         yield from (block for block in left_out.blocks if isinstance(block, Items))
 
 
+def briefly(told: Told, citing: Citing, ages: Ages, without_points: Zone | None) -> Iterator[Block]:
+    """The same in a few lines, with the shares of all parties together."""
+    analysis = told.analysis
+    total: Counter[str] = Counter()
+    for party in analysis.parties:
+        total.update(_rests(told, party))
+    whole = sum(total.values())
+    titles = dict(zip(_KINDS, _titles(), strict=True))
+    each = "; ".join(f"{titles[kind]}: {_share(total[kind], whole)}" for kind in _KINDS)
+    lines = [
+        _("of all cells of parties × options rest – {shares}", shares=each),
+        *_unsourced_lines(told),
+        *_bases(told),
+        *_old(citing, ages),
+        *_other_reading(told, without_points),
+    ]
+    yield Items(tuple(Item(line) for line in lines))
+
+
+def _titles() -> tuple[str, ...]:
+    """What a cell can rest on, in the order of the kinds."""
+    return (
+        _("on a source"),
+        _("in part on judgement"),
+        _("on judgement alone"),
+        _("on neither"),
+        _("unknown"),
+    )
+
+
 _KINDS = ("source", "part", "judgement", "nothing", "unknown")
 
 
@@ -48,17 +78,10 @@ def _shares(told: Told) -> Grid:
     total: Counter[str] = Counter()
     for party in analysis.parties:
         total.update(_rests(told, party))
-    titles = (
-        _("on a source"),
-        _("in part on judgement"),
-        _("on judgement alone"),
-        _("on neither"),
-        _("unknown"),
-    )
     return Grid(
         kind="shares",
         caption=_("What the positions rest on: cells of parties × options"),
-        columns=(Column(title=_("Party")), *(Column(title=title, numbers=True) for title in titles)),
+        columns=(Column(title=_("Party")), *(Column(title=title, numbers=True) for title in _titles())),
         groups=(Group(rows=tuple(rows)), Group(rows=(_row(_("all"), total),))),
     )
 
@@ -153,6 +176,9 @@ def _old(citing: Citing, ages: Ages) -> Iterator[str]:
 
 
 def _refs(citing: Citing, some: Sequence[str]) -> str:
+    """The numbers of sources; how many they are, where nothing is numbered."""
+    if not citing.is_numbered:
+        return figures.whole(len(some))
     shown = " ".join(citing.ref(source) for source in some[:_MOST_OLD])
     return shown + (" …" if len(some) > _MOST_OLD else "")
 

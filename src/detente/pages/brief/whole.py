@@ -162,7 +162,10 @@ def _judged(ordered: Ordered, told: Told) -> str:
     names, scenario = told.names, ordered.scenario
     day = behind.date(names, scenario.date) if scenario.date is not None else ""
     if ordered.is_public:
-        said = _("From public statements alone; judgements, points and what is confidential are left out")
+        said = _(
+            "From public statements alone, on the options that somebody has put forward; judgements, points and "
+            "what is confidential are left out"
+        )
         return _("{said}. As of {day}.", said=said, day=day) if day else f"{said}."
     bases = dict.fromkeys(
         names.text(p.basis) for p in scenario.parties if p.basis is not None and p.is_scored

@@ -36,7 +36,7 @@ def blocks(told: Told, citing: Citing, most_quotes: int = _MOST_QUOTES) -> Itera
         yield Heading(text=_("By the positions"))
         yield from _clashes(teller, stated, ("stated", "conflicts"), "stated-clash")
     if not figured and not stated and analysis.linkages_clash is None:
-        yield Paragraph(_nothing(told))
+        yield Paragraph(nothing_clashes(told))
 
 
 def _figured_intro(count: int) -> str:
@@ -50,7 +50,8 @@ def _figured_intro(count: int) -> str:
     )
 
 
-def _nothing(told: Told) -> str:
+def nothing_clashes(told: Told) -> str:
+    """Why no clash is told."""
     if told.analysis.coalitions is not None:
         return _("Under a majority, clashes are told for each coalition, in the part on the forums.")
     if told.analysis.zone.exists is False:
@@ -91,7 +92,7 @@ def _knot(
         return f"{prefix}.{place + 1}", teller.told.pointer(*path, place)
 
     first = where(*knot.core, *knot.each[:1])
-    own = replace_of(first) if not knot.each else ("", "")
+    own = first if not knot.each else ("", "")
     core = tuple(_member(teller, name, first[0]) for name in knot.core)
     each = tuple(_placed(teller, name, *where(*knot.core, name)) for name in knot.each)
     title, options = serving.serving_both(teller.told, knot)
@@ -105,11 +106,6 @@ def _knot(
         anchor=own[0],
         pointer=own[1],
     )
-
-
-def replace_of(where: tuple[str, str]) -> tuple[str, str]:
-    """The address of a clash that is told by itself."""
-    return where
 
 
 def _joint(knot: Knot) -> str:
