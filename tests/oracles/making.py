@@ -4,6 +4,7 @@ from itertools import pairwise
 from math import prod
 from typing import Any
 
+from oracles.accounts import add_accounts, mark_confidential
 from oracles.dice import Dice
 from oracles.reading import number, options_of
 from oracles.rules import add_rules, condition, make_red_line
@@ -40,6 +41,8 @@ def make_raw(dice: Dice) -> Raw:
         raw["forums"] = {name: _forum(dice, raw) for name in ("geneva", "osce")[: dice.draw(1, 2)]}
     if dice.chance(40):
         raw["circumstances"] = {"build-up": _circumstance(dice, raw)}
+    add_accounts(dice, raw)
+    mark_confidential(dice, raw)
     return raw
 
 

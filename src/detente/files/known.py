@@ -24,6 +24,7 @@ class Kind(Enum):
     MEMBER = auto()
     BEHIND = auto()
     CIRCUMSTANCE = auto()
+    ACCOUNT = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,4 +179,6 @@ def there_is_no(kind: Kind, name: str) -> str:
             what = _("There is no red line or issue '{id}'.")
         case Kind.CIRCUMSTANCE:
             what = _("There is no circumstance '{id}'.")
+        case Kind.ACCOUNT:
+            what = _("There is no account '{id}'.")
     return what.format(id=shown(name))

@@ -16,6 +16,7 @@ TITLES = (
 )
 LINES = ("one\ntwo", "first\n\nthird line", " ends in a break\n", "a\tb")
 LANGUAGES = ("en", "de", "fr", "ru")
+HEADINGS = ("title", "name", "question")
 EVIDENCED = ("positions", "interests", "red_lines", "linkages", "circumstances")
 
 
@@ -44,13 +45,18 @@ def dressed(seed: int) -> dict[str, Any]:
             _dress_evidence(one, dice, *(("title",) if part not in ("positions", "interests") else ()))
             for line in one.get("red_lines", {}).values():
                 _dress_evidence(line, dice, "title")
+    for account in raw.get("accounts", {}).values():
+        _dress(account, dice, "question", "background")
+        account["sources"] = _sources(dice)
+        for statement in account["statements"]:
+            _dress_evidence(statement, dice, "by", "says")
     return raw
 
 
 def _dress(part: dict[str, Any], dice: Random, *names: str) -> None:
     for name in names:
-        if name in ("title", "name") or dice.random() < 0.5:
-            part[name] = _wording(dice, TITLES if name in ("title", "name") else TITLES + LINES)
+        if name in HEADINGS or dice.random() < 0.5:
+            part[name] = _wording(dice, TITLES if name in HEADINGS else TITLES + LINES)
 
 
 def _dress_evidence(part: dict[str, Any], dice: Random, *names: str) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 from detente.files.stances import in_force
 from detente.model import PartialDate, Scenario, Span, Text
 
-_ONE_LINE = frozenset({"title", "name", "unit", "author", "publisher", "marking"})
+_ONE_LINE = frozenset({"title", "name", "unit", "author", "publisher", "marking", "question", "by"})
 
 
 def normal(scenario: Scenario) -> Scenario:

@@ -52,8 +52,8 @@ def of_a_table(raw: dict[str, Any], language: str) -> dict[str, Any]:
     for party in kept["parties"].values():
         party.pop("synergies", None)
     for position in kept.get("positions", ()):
-        position.pop("date", None)
-        position.pop("judgement", None)
+        for mark in ("date", "judgement", "confidential"):
+            position.pop(mark, None)
     return {"detente": "1", "title": "Talks", "language": language, **kept}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-_EVIDENCE = ("date", "quote", "sources", "judgement", "why")
+_EVIDENCE = ("date", "quote", "sources", "judgement", "confidential", "why")
 _RULE = ("when", "never", "only")
 
 #: The columns of each sheet, by the names that they have in ``words.COLUMNS``.
@@ -27,6 +27,8 @@ COLUMNS_OF: Mapping[str, tuple[str, ...]] = {
     "interests": ("party", "text", "kind", "behind", *_EVIDENCE),
     "synergies": ("party", "when", "points", "why"),
     "circumstances": ("id", "title", "no_deal", "drop", *_EVIDENCE),
+    "accounts": ("id", "question", "background", "sources", "judgement", "confidential"),
+    "statements": ("account", "party", "by", "says", *_EVIDENCE),
     "translations": ("field", "language", "text"),
 }
 
@@ -41,5 +43,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "red_lines": ("party",),
     "interests": ("party", "text"),
     "synergies": ("party", "when", "points"),
+    "accounts": ("question",),
+    "statements": ("account",),
     "translations": ("field", "language", "text"),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from detente.files import read_scenario
+from detente.model import Evidence, PartialDate
 from files.sheets.reading.tables import SCORED, TABLE, mistakes, read
 
 ENGLISH = {
@@ -160,6 +161,62 @@ def test_a_title_with_signs_is_named_whole_or_in_quotation_marks():
     document = read(table, Red_lines=lines, Evidence=evidence)
     assert [len(line.never.clauses[0].any_of) for line in document.scenario.red_lines] == [2, 1]
     assert document.scenario.positions[0].evidence.judgement
+
+
+ACCOUNTS = "Question|Background|Sources|Judgement|Confidential\nWas it promised?|No text has it.|note|x|yes"
+STATEMENTS = """
+Account | Party | By | Says | Quote | Date | Sources | Confidential
+Was it promised? | Russia | A minister | That it was. | | 2022 | note | x
+was-it-promised | | A scholar | | Never. | | note |
+"""
+
+
+def test_accounts_and_their_statements_stand_on_two_sheets():
+    document = read(TABLE, Sources="Id\nnote", Accounts=ACCOUNTS, Statements=STATEMENTS)
+    german = read(
+        TABLE.replace("Issue |", "Thema |").replace("Status quo", "Heute"),
+        Quellen="Id\nnote",
+        Darstellungen=ACCOUNTS.replace("Question|Background|Sources|Judgement|Confidential",
+            "Frage|Hintergrund|Quellen|Einschätzung|Vertraulich").replace("yes", "ja"),
+        Aussagen=STATEMENTS.replace("Account | Party | By | Says | Quote | Date | Sources | Confidential",
+            "Darstellung | Partei | Wer sprach | Sagt | Zitat | Datum | Quellen | Vertraulich"),
+    )  # fmt: skip
+    for found in (document, german):
+        (account,) = found.scenario.accounts
+        assert (account.id, str(account.background)) == ("was-it-promised", "No text has it.")
+        assert account.evidence == Evidence(sources=("note",), judgement=True, confidential=True)
+        first, second = account.statements
+        assert (first.party, str(first.by), str(first.says)) == ("russia", "A minister", "That it was.")
+        assert (first.evidence.date, first.evidence.confidential) == (PartialDate(2022), True)
+        assert (second.party, str(second.by), str(second.evidence.quote)) == (None, "A scholar", "Never.")
+
+
+def test_what_an_account_lacks_is_told_at_its_cell():
+    assert mistakes(
+        TABLE, Accounts="Id|Question\na|\nb|Why?", Statements="Account|Party|Says\nc|NATO|No"
+    ) == [
+        "Accounts!B2: The cell under 'Question' is empty. Fill it in, or clear the row.",
+        "Accounts!A3: An account needs 'statements'.",
+        "Statements!A2: There is no account 'c'. There are: Why?.",
+    ]
+    found = mistakes(TABLE, Accounts="Question\nWhy?", Statements="Account|Party|Says\nWhy?||No\nWhy?|NATO|")
+    assert found == [
+        "Statements!A2: The statement does not say whose it is."
+        " Name its 'party', or write in 'by' who spoke.",
+        "Statements!A3: The statement does not say what was said."
+        " Report it in 'says', or quote it in 'quote'.",
+    ]
+
+
+def test_what_is_confidential_is_marked_on_every_sheet_with_evidence():
+    lines = "Id|Party|Never|Confidential\none|NATO|Door: shut|x\ntwo|NATO|Door: ajar|maybe"
+    assert mistakes(TABLE, Red_lines=lines) == [
+        "Red lines!D3: 'maybe' is neither yes nor no. Write x, or leave the cell empty."
+    ]
+    evidence = "Party|Issue|Option|Confidential\nNATO|Door|shut|x"
+    document = read(TABLE, Evidence=evidence, Red_lines=lines.replace("maybe", "no"))
+    assert [line.evidence.confidential for line in document.scenario.red_lines] == [True, False]
+    assert [one.party for one in document.scenario.positions if one.evidence.confidential] == ["nato"]
 
 
 def test_an_entry_without_an_id_gets_one_from_its_title():

@@ -104,6 +104,42 @@ def test_what_a_book_cannot_say_is_listed(change, lost):
     assert losses(TALKS.replace(*change)) == {lost}
 
 
+ACCOUNTS = """accounts:
+  oath:
+    question: {en: Was it promised?, de: Wurde es zugesagt?}
+    confidential: true
+    statements:
+      - {party: a, says: {en: Yes., de: Ja.}, sources: note}
+      - {by: A scholar, quote: No., judgement: true, confidential: true}
+"""
+
+
+def test_accounts_have_two_sheets_and_confidential_a_column_only_where_something_is():
+    book = sheets(TALKS + ACCOUNTS)
+    assert sheet(book, "Accounts") == [
+        ["Id", "Question", "Background", "Sources", "Judgement", "Confidential"],
+        ["oath", "Was it promised?", "", "", "", "x"],
+    ]
+    header, *rows = sheet(book, "Statements")
+    assert header == [
+        *("Account", "Party", "By", "Says", "Date", "Quote", "Sources", "Judgement", "Confidential", "Why")
+    ]
+    assert rows == [
+        ["oath", "a", "", "Yes.", "", "", "note", "", "", ""],
+        ["oath", "", "A scholar", "", "", "No.", "", "x", "x", ""],
+    ]
+    assert ["accounts/oath/statements/1/says", "de", "Ja."] in sheet(book, "Translations")
+    assert "Confidential" not in sheet(book, "Evidence")[0]
+    assert sheet(sheets(TALKS + ACCOUNTS, "de"), "Darstellungen")[1][1] == "Wurde es zugesagt?"
+
+
+def test_a_single_table_says_that_it_has_no_sheets_of_accounts():
+    lost = as_table(document(TALKS + ACCOUNTS), "en")[1]
+    assert "A single table has no sheet 'Accounts': oath" in list(in_words(lost))
+    said = "A single table has no sheet 'Statements': oath > statements > 1, oath > statements > 2"
+    assert said in list(in_words(lost))
+
+
 def test_a_single_table_lists_what_would_stand_on_further_sheets():
     table, lost = as_table(document(), "de")
     assert len(table.sheets) == 1

@@ -14,7 +14,7 @@ from detente.files.wording import shown
 from detente.messages import _
 
 #: Texts that are titles: in one line.
-_TITLES = frozenset({"title", "name", "author", "publisher"})
+_TITLES = frozenset({"title", "name", "author", "publisher", "question", "by"})
 
 
 def texts(part: Entries, entry: Entry, *columns: str) -> None:
@@ -70,15 +70,21 @@ def evidence(part: Entries, entry: Entry, desk: Desk) -> None:
     date(part, entry)
     sources(part, entry, desk)
     flag(part, entry, "judgement", desk)
+    flag(part, entry, "confidential", desk)
 
 
-def new_id(entry: Entry, taken: dict[str, Spot], otherwise: str, desk: Desk) -> tuple[str, Spot] | None:
-    """The id of an entry, from its title where it gives none; None where another has it, which is noted."""
-    spot = entry["id"] if entry["id"].text else entry["title"]
+def new_id(
+    entry: Entry, taken: dict[str, Spot], otherwise: str, desk: Desk, title: str = "title"
+) -> tuple[str, Spot] | None:
+    """The id of an entry, from its title where it gives none; None where another has it, which is noted.
+
+    ``title`` is the column that stands for the title.
+    """
+    spot = entry["id"] if entry["id"].text else entry[title]
     if not spot.text:
         spot = entry.start
     given = entry["id"].one_line
-    found = given or id_of(entry["title"].one_line, taken, otherwise)
+    found = given or id_of(entry[title].one_line, taken, otherwise)
     if found in taken:
         cell = desk.remarks.name_of(taken[found])
         what = _("'{name}' stands here a second time; the first is in {cell}.", name=shown(found), cell=cell)

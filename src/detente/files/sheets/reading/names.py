@@ -56,6 +56,7 @@ class Names:
     red_lines: Index = field(default_factory=Index)
     linkages: Index = field(default_factory=Index)
     circumstances: Index = field(default_factory=Index)
+    accounts: Index = field(default_factory=Index)
 
     def one(self, spot: Spot, kind: Kind, remarks: Remarks) -> str | None:
         """The id of what a cell names; None where nothing has the name, which is noted."""
@@ -128,6 +129,7 @@ class Names:
             Kind.RULE: (self.red_lines, self.linkages),
             Kind.BEHIND: (self.red_lines, self.issues),
             Kind.CIRCUMSTANCE: (self.circumstances,),
+            Kind.ACCOUNT: (self.accounts,),
         }
         return among[kind]
 

@@ -16,7 +16,10 @@ from detente.messages import _
 
 #: What a field of texts is called in a file.
 _TEXTS = frozenset(
-    ("title", "name", "text", "why", "quote", "summary", "marking", "basis", "unit", "author", "publisher")
+    (
+        *("title", "name", "text", "why", "quote", "summary", "marking", "basis", "unit"),
+        *("author", "publisher", "question", "background", "by", "says"),
+    )
 )
 
 

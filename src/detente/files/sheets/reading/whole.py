@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from detente.errors import Problem
 from detente.files.sheets.book import Book
 from detente.files.sheets.reading.about import read_about
+from detente.files.sheets.reading.accounts import read_accounts
 from detente.files.sheets.reading.cells import read_cells
 from detente.files.sheets.reading.desk import Desk
 from detente.files.sheets.reading.draft import Entries, tree_of
@@ -32,6 +33,7 @@ from detente.messages import _
 _ORDER = (
     *("detente", "title", "date", "language", "marking", "summary", "sources", "issues", "parties"),
     *("positions", "interests", "red_lines", "linkages", "forums", "circumstances"),
+    "accounts",
 )
 
 
@@ -66,6 +68,7 @@ def read_sheets(book: Book) -> Reading:
     read_positions(desk)
     read_interests(desk)
     read_forums(desk)
+    read_accounts(desk)
     languages = read_about(desk)
     read_translations(desk)
     _note_unread_sheets(desk)

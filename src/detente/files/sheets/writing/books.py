@@ -8,7 +8,7 @@ from detente.files.document import Document
 from detente.files.sheets.book import Book
 from detente.files.sheets.columns import COLUMNS_OF
 from detente.files.sheets.words import COLUMNS, SHEETS
-from detente.files.sheets.writing import further, rules
+from detente.files.sheets.writing import accounts, further, rules
 from detente.files.sheets.writing.further import Said
 from detente.files.sheets.writing.layout import Column, Laid, Layout, Look, Row, book_of
 from detente.files.sheets.writing.losses import Loss, Lost
@@ -24,6 +24,7 @@ _SPARSE = frozenset(
         "size",
         "weights",
         "vetoes",
+        "confidential",
     )
 )
 _LOOKS = {
@@ -33,6 +34,10 @@ _LOOKS = {
     "name": Look.NAME,
     "title": Look.NAME,
     "text": Look.TEXT,
+    "question": Look.NAME,
+    "background": Look.TEXT,
+    "by": Look.NAME,
+    "says": Look.TEXT,
     "quote": Look.TEXT,
     "why": Look.TEXT,
     "basis": Look.TEXT,
@@ -49,6 +54,7 @@ _LOOKS = {
     "stance": Look.STANCE,
     "points": Look.POINTS,
     "judgement": Look.MARK,
+    "confidential": Look.MARK,
     "precondition": Look.MARK,
 }
 
@@ -114,6 +120,8 @@ def _said(
         "interests": further.interests(scenario, pen),
         "synergies": further.synergies(scenario, pen),
         "circumstances": rules.circumstances(scenario, pen),
+        "accounts": accounts.accounts(scenario, pen),
+        "statements": accounts.statements(scenario, pen),
         "translations": further.translations(pen),
     }
 

@@ -58,6 +58,7 @@ class Pen:
             "quote": self.text(evidence.quote, (*path, "quote")),
             "sources": names(evidence.sources),
             "judgement": self.flag(evidence.judgement),
+            "confidential": self.flag(evidence.confidential),
             "why": self.text(evidence.why, (*path, "why")),
         }
 
