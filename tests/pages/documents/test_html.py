@@ -122,7 +122,7 @@ def test_a_short_note_has_no_contents() -> None:
 @pytest.mark.parametrize("text", sample.HOSTILE, ids=range(len(sample.HOSTILE)))
 def test_a_hostile_marking_cannot_leave_its_string_in_the_style_sheet(text: str) -> None:
     rule = page_margins(replace(sample.whole(), marking=text, title=text))
-    string = r'"(?:[A-Za-z0-9 ]|\\[0-9a-f]{6})*"'
+    string = r'"(?:[A-Za-z0-9 ]|\\[0-9a-f]{6} )*"'
     assert re.fullmatch(
         rf"@page\{{@top-center\{{content:{string}\}}@bottom-left\{{content:{string}\}}\}}\n", rule
     )
@@ -131,7 +131,7 @@ def test_a_hostile_marking_cannot_leave_its_string_in_the_style_sheet(text: str)
 
 def test_the_marking_stands_in_the_margin_of_every_printed_page() -> None:
     rule = page_margins(replace(sample.whole(), marking="VS – Nur", title="a"))
-    assert rule == '@page{@top-center{content:"VS \\002013 Nur"}@bottom-left{content:"a"}}\n'
+    assert rule == '@page{@top-center{content:"VS \\002013  Nur"}@bottom-left{content:"a"}}\n'
     assert (
         page_margins(replace(sample.whole(), marking="", title="a")) == '@page{@bottom-left{content:"a"}}\n'
     )

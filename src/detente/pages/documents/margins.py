@@ -29,5 +29,5 @@ def _shortened(text: str, most: int) -> str:
 
 
 def _string(text: str) -> str:
-    """A string of CSS: six digits end an escape by themselves, whatever follows."""
-    return '"' + re.sub("[^A-Za-z0-9 ]", lambda one: f"\\{ord(one[0]):06x}", text) + '"'
+    """A string of CSS: the space after the six digits belongs to the escape."""
+    return '"' + re.sub("[^A-Za-z0-9 ]", lambda one: f"\\{ord(one[0]):06x} ", text) + '"'
