@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from detente import studies
+from detente.bargaining import reaches
 from detente.bargaining.results import Question
 from detente.deals import plan
 from detente.files import read_scenario
@@ -45,10 +46,9 @@ def test_reaches_are_those_of_the_deals_one_by_one() -> None:
         for reach in found:
             everything = (deal.points[reach.party][MIDDLE] for deal in deals if allowed(case, deal))
             assert reach.overall == ends(everything)
-            inside = ends(deal.points[reach.party][MIDDLE] for deal in zone)
-            assert reach.in_zone == (inside if case.majority is None else None)
+            assert reach.in_zone == ends(deal.points[reach.party][MIDDLE] for deal in zone)
             seen.add((reach.in_zone is None, case.majority is None))
-    assert len(seen) == 3
+    assert len(seen) == 4
 
 
 def test_billions_of_deals_are_within_reach() -> None:
@@ -65,6 +65,14 @@ def test_billions_of_deals_are_within_reach() -> None:
         assert reach.in_zone[1] == max(entry.points[party] for entry in frontier)
         assert reach.overall[0] <= reach.in_zone[0] <= min(entry.points[party] for entry in frontier)
     assert all(reach.in_zone is None for reach in studies.reaches(case))
+
+
+def test_a_zone_too_large_to_walk_is_left_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    case = edge.load("catalogue:textbook/abdelnabi-2024")
+    assert all(reach.in_zone for reach in studies.reaches(case))
+    monkeypatch.setattr(reaches, "LABELS", 2)
+    assert not any(reach.in_zone for reach in studies.reaches(case))
+    assert all(reach.overall for reach in studies.reaches(case))
 
 
 def test_what_the_rules_tie_too_much_together_is_left_open(monkeypatch: pytest.MonkeyPatch) -> None:
