@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from browser import chromium as browsing
+from browser import printing
 from paper.programs import require
 
 
@@ -31,6 +32,12 @@ def opened(chromium: Browser) -> Iterator[Callable[..., browsing.Opened]]:
             return pages.enter_context(browsing.opened(chromium, path, **how))
 
         yield open_one
+
+
+@pytest.fixture
+def printed(tmp_path: Path) -> Callable[[Page], printing.Printed]:
+    """Prints a page to A4: ``printed(page)``."""
+    return lambda page: printing.printed(page, tmp_path / "printed.pdf")
 
 
 @pytest.fixture
