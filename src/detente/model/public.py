@@ -24,13 +24,13 @@ def public(scenario: Scenario) -> Scenario:
     """The scenario with nothing left in it but what rests on public statements.
 
     What is marked as judgement or as confidential goes, options too (but for the status quo, which is how
-    things stand), and with them what speaks of nothing else: conditions and positions lose the option; a rule of which one issue has no option left goes, for
-    without it the rule would say what nobody has said; so does an issue without options, a forum that
-    decides nothing else, an account without statements, a source that nothing left cites. An earlier
-    statement on an option counts again where a later one was judgement. All points, no-deal points,
-    synergies, costs and circumstances go, for they are estimates: every party becomes unscored. A reason
-    (``why``) is the author's and goes, except that of a linkage, which tells the fact or the logic that
-    holds for everybody; so go the places of stored texts.
+    things stand), and with them what speaks of nothing else: conditions and positions lose the option; a
+    rule of which one issue has no option left goes, for without it the rule would say what nobody has said;
+    so does an issue without options, a forum that decides nothing else, an account without statements, a
+    source that nothing left cites. An earlier statement on an option counts again where a later one was
+    judgement. All points, no-deal points, synergies, costs and circumstances go, for they are estimates:
+    every party becomes unscored. A reason (``why``) is the author's and goes, except that of a linkage,
+    which tells the fact or the logic that holds for everybody; so go the places of stored texts.
 
     Every noun is made anew of its public parts, never copied with parts taken out: what the model learns
     to hold later stays behind until it is named here. Where no option is public, no issue is left, and no

@@ -163,8 +163,8 @@ def _judged(ordered: Ordered, told: Told) -> str:
     day = behind.date(names, scenario.date) if scenario.date is not None else ""
     if ordered.is_public:
         said = _(
-            "From public statements alone, on the options that somebody has put forward; judgements, points and "
-            "what is confidential are left out"
+            "From public statements alone, on the options that somebody has put forward; judgements, points "
+            "and what is confidential are left out"
         )
         return _("{said}. As of {day}.", said=said, day=day) if day else f"{said}."
     bases = dict.fromkeys(
