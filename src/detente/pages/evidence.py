@@ -77,6 +77,15 @@ def _parts(names: Names, source: Source | Copy) -> list[str]:
 
 def date(names: Names, when: PartialDate) -> str:
     """A day, month or year in the reader's language."""
+    return _date(names, when, "long", "MMMM y")
+
+
+def short_date(names: Names, when: PartialDate) -> str:
+    """The same for where there is little room."""
+    return _date(names, when, "medium", "MMM y")
+
+
+def _date(names: Names, when: PartialDate, day_format: str, month_format: str) -> str:
     if not when.month:
         return str(when.year)
     from datetime import date as day_of
@@ -86,5 +95,5 @@ def date(names: Names, when: PartialDate) -> str:
     locale = "en_GB" if names.language == "en" else names.language
     day = day_of(when.year, when.month, when.day or 1)
     if when.day:
-        return format_date(day, format="long", locale=locale)
-    return format_date(day, format="MMMM y", locale=locale)
+        return format_date(day, format=day_format, locale=locale)
+    return format_date(day, format=month_format, locale=locale)

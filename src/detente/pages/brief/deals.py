@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.bargaining.results import Entry
 from detente.messages import _, _n
@@ -14,39 +14,55 @@ from detente.pages.components import Block, Cell, Column, Grid, Group, Paragraph
 from detente.pages.members import brief
 from detente.pages.names import Names
 
-#: So many deals stand side by side.
-_ABREAST = 4
 #: So many red lines near a deal are named.
-_MOST_NEAR = 4
+_MOST_NEAR = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Shown:
-    """A deal with its title and where the JSON has its points."""
+    """A deal with its title and where the JSON has its points; ``alike`` are places that say the same."""
 
     title: str
     deal: Deal
     path: tuple[str | int, ...]
+    alike: tuple[tuple[str | int, ...], ...] = ()
 
 
 def blocks(told: Told) -> Iterator[Block]:
-    """Tables of a few deals each; what they share is told before. Nothing without a frontier."""
+    """One table: the first deal in full, of the others what differs from it. Nothing without a frontier."""
     shown = [*_solutions(told), *_ends(told)]
     if not shown:
         return
-    analysis = told.analysis
-    shared = [i for i in analysis.agenda if len({shown_.deal[i] for shown_ in shown}) == 1]
-    differing = [i for i in analysis.agenda if i not in shared]
-    if shared and len(shown) > 1:
-        each = "; ".join(_settled(told, shown[0].deal, issue) for issue in shared)
-        yield Paragraph(_("All of these deals share: {each}.", each=each), Tone.QUIET)
-    near = _Near.of(told)
-    for start in range(0, len(shown), _ABREAST):
-        some = shown[start : start + _ABREAST]
-        yield _grid(told, some, differing or list(analysis.agenda), near, start == 0)
+    analysis, near = told.analysis, _Near.of(told)
+    near = near.beyond([one.deal for one in shown])
+    rows = tuple(_row(told, one, shown[0], near) for one in shown)
+    yield Grid(
+        kind="deals",
+        caption=_("Fair ways to settle, and the ends of the frontier"),
+        columns=(
+            Column(title=_("Deal")),
+            Column(title=_("Settled as; of the others, what differs from the first"), wide=True),
+            Column(title=_("Points"), wide=True),
+            Column(title=_("Red lines one step away"), wide=True),
+        ),
+        groups=(Group(rows=rows),),
+        legend=(_("One step away: the line would break if one issue were settled by the option beside it."),),
+    )
     undecided = [short_title(name) for name in SOLUTIONS if f"solutions.{name}" in analysis.cut]
     if undecided:
         yield Paragraph(_("Not decided within the limits: {what}.", what=", ".join(undecided)))
+
+
+def _row(told: Told, one: _Shown, first: _Shown, near: _Near) -> Row:
+    agenda = told.analysis.agenda
+    told_of = agenda if one is first else [i for i in agenda if one.deal[i] != first.deal[i]]
+    said = "; ".join(_settled(told, one.deal, issue) for issue in told_of)
+    points = " · ".join(
+        f"{told.names.party(party)} {told.number(*one.path, 'points', party)}" for party in _scored(told)
+    )
+    where = " ".join(told.pointer(*path) for path in (one.path, *one.alike)).strip()
+    cells = (Cell(text=said or _("as the first"), pointer=where), Cell(text=points), near.cell(one.deal))
+    return Row(head=Cell(text=one.title), cells=cells)
 
 
 def _settled(told: Told, deal: Deal, issue: str) -> str:
@@ -63,8 +79,10 @@ def _solutions(told: Told) -> Iterator[_Shown]:
     for name, one in chosen.items():
         if one.deal not in seen:
             seen.append(one.deal)
-            same = [short_title(other) for other, it in chosen.items() if it.deal == one.deal]
-            yield _Shown(title=", ".join(same), deal=one.deal, path=("solutions", name))
+            same = [other for other, it in chosen.items() if it.deal == one.deal]
+            title = ", ".join(short_title(other) for other in same)
+            alike = tuple(("solutions", other) for other in same[1:])
+            yield _Shown(title=title, deal=one.deal, path=("solutions", name), alike=alike)
 
 
 def _ends(told: Told) -> Iterator[_Shown]:
@@ -83,42 +101,6 @@ def _best(frontier: Sequence[Entry], party: str) -> int:
     return max(range(len(frontier)), key=lambda place: (frontier[place].points[party], -place))
 
 
-def _grid(told: Told, some: list[_Shown], issues: list[str], near: _Near, is_first: bool) -> Grid:
-    names = told.names
-    settled = tuple(
-        Row(
-            head=Cell(text=names.issue(issue)),
-            cells=tuple(Cell(text=names.choice(issue, one.deal[issue])) for one in some),
-        )
-        for issue in issues
-    )
-    points = tuple(
-        Row(
-            head=Cell(text=names.party(party)),
-            cells=tuple(Cell(text=told.number(*one.path, "points", party)) for one in some),
-        )
-        for party in _scored(told)
-    )
-    lines = Row(
-        head=Cell(text=_("Red lines one step away")), cells=tuple(near.cell(one.deal) for one in some)
-    )
-    return Grid(
-        kind="deals",
-        caption=_("Fair ways to settle, and the ends of the frontier")
-        if is_first
-        else _("Further ends of the frontier"),
-        columns=(Column(title=_("Issue")), *(Column(title=one.title, wide=True) for one in some)),
-        groups=(
-            Group(rows=settled),
-            Group(title=_("Points"), rows=points),
-            Group(title=_("What each of them comes near"), rows=(lines,)),
-        ),
-        legend=(_("One step away: the line would break if one issue were settled by the option beside it."),)
-        if is_first
-        else (),
-    )
-
-
 def _scored(told: Told) -> Iterator[str]:
     yield from (party for party in told.analysis.parties if party not in told.analysis.unscored)
 
@@ -131,6 +113,7 @@ class _Near:
     scenario: Scenario
     agenda: tuple[str, ...]
     by_issue: dict[str, tuple[RedLine, ...]]
+    shared: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, told: Told) -> _Near:
@@ -140,13 +123,35 @@ class _Near:
         by_issue = {i: tuple(line for line in own if i in line.issues) for i in agenda}
         return cls(names=names, scenario=names.scenario, agenda=agenda, by_issue=by_issue)
 
+    def beyond(self, deals: Sequence[Deal]) -> _Near:
+        """The same, with what all of several deals are near to told apart."""
+        if len(deals) < 2:
+            return self
+        near = [set(self._found(deal)) for deal in deals]
+        return replace(
+            self,
+            shared=tuple(one for one in dict.fromkeys(self._found(deals[0])) if all(one in n for n in near)),
+        )
+
+    def legend(self) -> Iterator[str]:
+        """What a step is, and which lines all deals are near to."""
+        yield _("One step away: the line would break if one issue were settled by the option beside it.")
+        if self.shared:
+            lines = "; ".join(self._named(self.shared))
+            yield _("All of them are that near to: {lines}.", lines=lines)
+
     def cell(self, deal: Deal) -> Cell:
-        found = list(dict.fromkeys(self._found(deal)))
+        """The lines that a deal is near to, but for those that all are."""
+        found = [one for one in dict.fromkeys(self._found(deal)) if one not in self.shared]
         if not found:
-            return Cell(text=_("none"), tone=Tone.QUIET)
-        notes = [brief(self.names, line) for line in found[:_MOST_NEAR]]
-        left = len(found) - len(notes)
-        return Cell(notes=(*notes, *((_n("{n} more", "{n} more", left, n=left),) if left else ())))
+            return Cell(text=_("none besides") if self.shared else _("none"), tone=Tone.QUIET)
+        return Cell(notes=tuple(self._named(found)))
+
+    def _named(self, lines: Sequence[str]) -> Iterator[str]:
+        yield from (brief(self.names, line) for line in lines[:_MOST_NEAR])
+        left = len(lines) - _MOST_NEAR
+        if left > 0:
+            yield _("{n} more", n=left)
 
     def _found(self, deal: Deal) -> Iterator[str]:
         issues = {issue.id: issue for issue in self.scenario.issues}

@@ -71,7 +71,8 @@ def _stated(told: Told, ways: Ways) -> Iterator[Block]:
     yield Heading(text=_("By the positions"))
     if stated.set_aside:
         intro = _("Set aside, at the status quo, and agree on the rest:")
-        steps = _asides(told, stated.set_aside, ways.stated_aside, ("stated", "set_aside"), None)
+        known = ways.aside[0] if ways.aside else None
+        steps = _asides(told, stated.set_aside, ways.stated_aside, ("stated", "set_aside"), None, known)
         yield Steps(intro=intro, steps=tuple(steps))
     if stated.concessions:
         steps = _concessions(told, stated.concessions, ways.stated_concessions, ("stated", "concessions"))
@@ -90,13 +91,15 @@ def _asides(
     tables: tuple[OptionTable, ...],
     path: tuple[str, ...],
     rest: Told | None,
+    known: OptionTable | None = None,
 ) -> Iterator[Step]:
+    """The ways of one reading; ``known`` is what was told to be open before, and is not told again."""
     for place, one in enumerate(some):
         names = told.names
         parts = [names.issues(one.issues)] if one.issues else []
         parts += _waived(told, one.waive)
         text = "; ".join(parts)
-        details = [*_then(told, tables[place], told.analysis.agenda)] if place < len(tables) else []
+        details = [*_then(told, tables[place], told.analysis.agenda, known)] if place < len(tables) else []
         details.append(_opens_rest(told, path, place, rest if place == 0 else None))
         if place == 0 and rest is not None:
             details += _outsiders(rest)
@@ -140,11 +143,32 @@ def _outsiders(rest: Told) -> Iterator[str]:
         )
 
 
-def _then(told: Told, table: OptionTable, issues: tuple[str, ...]) -> Iterator[str]:
+def _then(
+    told: Told, table: OptionTable, issues: tuple[str, ...], known: OptionTable | None = None
+) -> Iterator[str]:
     """What is then open, issue by issue; only what differs from leaving things as they are."""
+    if known is not None:
+        new = [
+            issue for issue in issues if issue in table and _are_open(table, issue) != _are_open(known, issue)
+        ]
+        if not new:
+            yield _("then open: the same as above")
+            return
+        if len(new) < len(issues):
+            issues = tuple(new)
+            said = [line for issue in issues if (line := _open_on(told, table, issue))]
+            yield _(
+                "then open: the same as above, and {options}", options="; ".join(said) or _("nothing else")
+            )
+            return
     said = [line for issue in issues if issue in table and (line := _open_on(told, table, issue))]
     if said:
         yield _("then open: {options}", options="; ".join(said))
+
+
+def _are_open(table: OptionTable, issue: str) -> set[str]:
+    """The options of an issue that are open and more than leaving it as it is."""
+    return {option for option, state in table.get(issue, {}).items() if state.open}
 
 
 def _open_on(told: Told, table: OptionTable, issue_id: str) -> str:
@@ -256,15 +280,7 @@ def _no_help(told: Told) -> Iterator[Block]:
         yield Paragraph(text, Tone.QUIET)
     alone = min((len(one.give_up) for one in analysis.concessions), default=0)
     if alone > 1:
-        yield Paragraph(
-            _n(
-                "No single step is enough: it takes {n}.",
-                "No single step is enough: it takes {n}.",
-                alone,
-                n=alone,
-            ),
-            Tone.QUIET,
-        )
+        yield Paragraph(_("No single step is enough: it takes {n} together.", n=alone), Tone.QUIET)
 
 
 def _lines(told: Told) -> list[RedLine]:

@@ -19,7 +19,7 @@ from detente.pages.said import latest
 #: So many parties stand side by side; further ones have a table of their own.
 _ABREAST = 6
 #: From so many sources on, the rest of a cell's are only counted.
-_MOST_REFS = 4
+_MOST_REFS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,21 +87,47 @@ _TOLD = (Stance.DEMANDS, Stance.ACCEPTS, Stance.OPEN, Stance.REJECTS)
 
 def _cell(matrix: _Matrix, issue: Issue, party: str) -> Cell:
     said = latest(matrix.scenario, party, issue)
+    lines = [rule for rule in matrix.rules if rule.party == party and issue.id in rule.issues]
+    stances = {stance: [o for o, one in said.items() if one.stance is stance] for stance in _TOLD}
     notes = []
-    for stance in _TOLD:
-        options = [option for option, position in said.items() if position.stance is stance]
-        if options:
+    for stance, options in stances.items():
+        if not options:
+            continue
+        same = _same(issue, lines, options) if stance is Stance.REJECTS else None
+        if same is not None:
+            lines.remove(same)
+            told = _("rejects, by a red line: {options}", options=_options(matrix, issue, options))
+            notes.append(f"{sign(stance)} {_bar(same)} {matrix.citing.names.as_rule(same.id, told)}")
+        else:
             notes.append(f"{sign(stance)} {word(stance)} {_options(matrix, issue, options)}")
     unknown = [o.id for o in issue.options if o.id not in said or said[o.id].stance is Stance.UNKNOWN]
     if unknown and len(unknown) == len(issue.options):
         notes.append(f"? {word(Stance.UNKNOWN)}")
     elif unknown:
         notes.append(f"? {word(Stance.UNKNOWN)} {_options(matrix, issue, unknown)}")
-    notes += _red_lines(matrix, issue, party)
+    notes += _red_lines(matrix, issue, lines)
     rests = _rests_on(matrix, list({id(p): p for p in said.values()}.values()))
     notes += [marks.quiet(rests)] if rests else []
     tone = Tone.DOUBT if len(unknown) == len(issue.options) else Tone.PLAIN
     return Cell(notes=tuple(notes), tone=tone)
+
+
+def _same(issue: Issue, lines: Sequence[RedLine], options: Sequence[str]) -> RedLine | None:
+    """A red line on this issue alone that excludes just these options."""
+    return next(
+        (one for one in lines if one.issues == (issue.id,) and _out(issue, one) == list(options)), None
+    )
+
+
+def _out(issue: Issue, line: RedLine) -> list[str]:
+    """The options that a red line on this issue alone excludes."""
+    issues = {issue.id: issue}
+    return [o.id for o in issue.options if violated(line, {issue.id: o.choice}, issues)]
+
+
+def _bar(line: RedLine) -> str:
+    """The sign of a red line; that of a precondition has a mark more."""
+    return "‖!" if line.precondition else "‖"
 
 
 def _options(matrix: _Matrix, issue: Issue, options: Sequence[str]) -> str:
@@ -136,22 +162,15 @@ def word(stance: Stance) -> str:
             return _("unknown")
 
 
-def _red_lines(matrix: _Matrix, issue: Issue, party: str) -> Iterator[str]:
+def _red_lines(matrix: _Matrix, issue: Issue, lines: Sequence[RedLine]) -> Iterator[str]:
     """What the party's red lines exclude on the issue; those on several issues by their titles."""
     names = matrix.citing.names
-    own = [rule for rule in matrix.rules if rule.party == party and issue.id in rule.issues]
-    for alone in (rule for rule in own if rule.issues == (issue.id,)):
-        issues = {issue.id: issue}
-        out = [o.id for o in issue.options if violated(alone, {issue.id: o.choice}, issues)]
-        mark = "‖!" if alone.precondition else "‖"
-        said = _("red line: {options}", options=_options(matrix, issue, out))
-        yield f"{mark} {names.as_rule(alone.id, said)}"
-    for joint in (rule for rule in own if len(rule.issues) > 1):
-        yield f"{'‖!' if joint.precondition else '‖'} {_('red line')} {_titled(matrix, joint)}"
-
-
-def _titled(matrix: _Matrix, rule: RedLine) -> str:
-    return about(matrix.citing.names, rule.id)
+    for line in lines:
+        if line.issues == (issue.id,):
+            said = _("red line: {options}", options=_options(matrix, issue, _out(issue, line)))
+            yield f"{_bar(line)} {names.as_rule(line.id, said)}"
+        else:
+            yield f"{_bar(line)} {_('red line')} {about(names, line.id)}"
 
 
 def _rests_on(matrix: _Matrix, said: Sequence[Position]) -> str:
@@ -162,7 +181,7 @@ def _rests_on(matrix: _Matrix, said: Sequence[Position]) -> str:
     newest = max((when for when in dates if when is not None), default=None)
     parts = []
     if newest is not None:
-        parts.append(behind.date(citing.names, newest))
+        parts.append(behind.short_date(citing.names, newest))
         if matrix.ages.is_old(newest):
             parts.append(_("old"))
     refs = _refs(citing, [one.evidence for one in said])

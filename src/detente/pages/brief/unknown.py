@@ -10,6 +10,7 @@ from detente.messages import _, _n
 from detente.model import Position, Stance
 from detente.pages import counts, figures
 from detente.pages import evidence as behind
+from detente.pages.agreements import bases
 from detente.pages.brief.ages import Ages, when_said
 from detente.pages.brief.citing import Citing
 from detente.pages.brief.told import Told
@@ -32,6 +33,7 @@ def blocks(told: Told, citing: Citing, ages: Ages, without_points: Zone | None) 
     ]
     if lines:
         yield Items(tuple(Item(line) for line in lines))
+    yield from (base for base in bases(told.names, told.analysis) if isinstance(base, Paragraph))
     left_out = counts.cut_section(told.analysis)
     if left_out is not None:
         yield Paragraph(left_out.title, Tone.STRONG)

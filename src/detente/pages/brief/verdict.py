@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from detente.bargaining.results import OptionState
 from detente.messages import _, _n
 from detente.model import Issue, Option
 from detente.pages import marks, options
 from detente.pages.brief.told import Told
-from detente.pages.components import Block, Cell, Column, Grid, Group, Row, Tone
+from detente.pages.components import Block, Cell, Column, Grid, Group, Paragraph, Row, Tone
 from detente.pages.options import OptionReading
 
 
@@ -58,8 +59,19 @@ def _row(told: Told, issue: Issue, run: tuple[Option, ...], readings: tuple[Opti
     said = options.label(told.names, issue, run)
     mark = letter(issue, run[0])
     head = f"{marks.quiet(mark)} {said}" if mark else said
-    cells = tuple(_cell(told, issue, run, reading) for reading in readings)
+    cells = _side_by_side(tuple(_cell(told, issue, run, reading) for reading in readings))
     return Row(head=Cell(text=head), cells=cells, anchor=option_anchor(issue, run[0]))
+
+
+def _side_by_side(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """Where the second reading says the same as the first, it says so."""
+    if (
+        len(cells) != 2
+        or not cells[0].text
+        or (cells[0].sign, cells[0].text) != (cells[1].sign, cells[1].text)
+    ):
+        return cells
+    return cells[0], replace(cells[1], text=_("the same"), tone=Tone.QUIET)
 
 
 def _cell(told: Told, issue: Issue, run: tuple[Option, ...], reading: OptionReading) -> Cell:
@@ -94,57 +106,33 @@ def option_anchor(issue: Issue, option: Option) -> str:
     return f"option.{issue.id}.{issue.position_of(option.id) + 1}"
 
 
-def _counts(told: Told) -> Grid:
+def _counts(told: Told) -> Paragraph:
     """How many deals there are, by each reading; the numbers depend on how finely the options are cut."""
     analysis = told.analysis
-    rows = [_count_row(_("on this agenda"), _both(told.whole("deals"), analysis.stated is not None))]
-    rows.append(_count_row(_("refused by nobody, with every doubt resolved for it"), _possible(told)))
-    rows.append(_count_row(_("as the file stands, ranges at their middle"), _middle(told)))
-    rows.append(
-        _count_row(_("certain: accepted by all, with every doubt resolved against it"), _certain(told))
-    )
-    if analysis.zone.improves is not None and analysis.zone.count.high:
+    parts = [_("{n} on this agenda", n=told.whole("deals"))]
+    if analysis.stated is not None:
+        said = _(
+            "by the positions, refused by nobody {possible}, accepted by all {certain}",
+            possible=told.whole("stated", "possible", "count"),
+            certain=told.whole("stated", "certain", "count"),
+        )
+        parts.append(said)
+    if analysis.stated is None or len(options.readings(told.names, analysis)) > 1:
+        parts.append(_figured(told))
+    said = _("Deals: {counts}. Counts depend on how finely the options were cut.", counts="; ".join(parts))
+    return Paragraph(said, Tone.QUIET)
+
+
+def _figured(told: Told) -> str:
+    zone = told.analysis.zone
+    count = told.whole("zone", "count")
+    if zone.improves is not None and zone.count.high:
         better = told.whole("zone", "improves")
-        said = _("of these, better than the status quo for at least one party and worse for none")
-        rows.append(_count_row(said, _second(better, analysis.stated is not None)))
-    titles = [_("By the positions")] if analysis.stated is not None else []
-    titles.append(options.title_of_rules(told.names, analysis))
-    return Grid(
-        kind="counts",
-        caption=_("How many deals"),
-        columns=(Column(title=_("Deals"), wide=True), *(Column(title=one, numbers=True) for one in titles)),
-        groups=(Group(rows=tuple(rows)),),
-        legend=(_("Counts depend on how finely the options were cut; compare them with care."),),
+        count = _("{n} (better than now for one and worse for none: {better})", n=count, better=better)
+    return _(
+        "{reading}, ranges at their middle {count}, with every doubt against it {certain}, for it {possible}",
+        reading=options.title_of_rules(told.names, told.analysis),
+        count=count,
+        certain=told.whole("zone", "certain", "count"),
+        possible=told.whole("zone", "possible", "count"),
     )
-
-
-def _count_row(title: str, cells: tuple[Cell, ...]) -> Row:
-    return Row(head=Cell(text=title), cells=cells)
-
-
-def _both(said: str, has_stated: bool) -> tuple[Cell, ...]:
-    return (Cell(text=said), Cell(text=said)) if has_stated else (Cell(text=said),)
-
-
-def _second(said: str, has_stated: bool) -> tuple[Cell, ...]:
-    return (Cell(), Cell(text=said)) if has_stated else (Cell(text=said),)
-
-
-def _possible(told: Told) -> tuple[Cell, ...]:
-    figured = Cell(text=told.whole("zone", "possible", "count"))
-    return _with_stated(told, "possible", figured)
-
-
-def _certain(told: Told) -> tuple[Cell, ...]:
-    figured = Cell(text=told.whole("zone", "certain", "count"))
-    return _with_stated(told, "certain", figured)
-
-
-def _middle(told: Told) -> tuple[Cell, ...]:
-    return _second(told.whole("zone", "count"), told.analysis.stated is not None)
-
-
-def _with_stated(told: Told, which: str, figured: Cell) -> tuple[Cell, ...]:
-    if told.analysis.stated is None:
-        return (figured,)
-    return (Cell(text=told.whole("stated", which, "count")), figured)

@@ -176,7 +176,7 @@ def _judged(ordered: Ordered, told: Told) -> str:
     if judged:
         parts.append(_("Judgements marked so in the file are those of its authors"))
     if bases:
-        basis = next(iter(bases)) if len(bases) == 1 else _("by the bases named in part 5")
+        basis = next(iter(bases)) if len(bases) == 1 else _("on the bases that part 8 names")
         parts.append(_("points: {basis}", basis=basis))
     if not parts:
         parts.append(_("The file marks no judgement"))

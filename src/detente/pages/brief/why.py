@@ -61,12 +61,13 @@ def nothing_clashes(told: Told) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Teller:
-    """What members are told with; ``seen`` are those that were told in full, with their addresses."""
+    """What members are told with; ``seen`` and ``interests`` are what was told in full before."""
 
     told: Told
     citing: Citing
     most_quotes: int
     seen: dict[str, str] = field(default_factory=dict)
+    interests: set[int] = field(default_factory=set)
 
 
 def _linkages(teller: _Teller, clash: tuple[str, ...]) -> Clash:
@@ -199,6 +200,9 @@ def _weight(one: Evidence) -> tuple[bool, bool]:
 def _interests(teller: _Teller, name: str) -> Iterator[str]:
     """What the party wants to protect by it."""
     for interest in serving.interests_behind(teller.told.names, name):
+        if id(interest) in teller.interests:
+            continue
+        teller.interests.add(id(interest))
         kind, said = interest_kind(interest.kind), teller.told.names.text(interest.text)
         refs = teller.citing.refs(interest.evidence)
         told = _("{text} ({kind})", text=said, kind=kind) if kind else said

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from detente.messages import _, _n
 from detente.pages import figures
-from detente.pages.agreements import bases
 from detente.pages.brief import deals
 from detente.pages.brief.told import Told
 from detente.pages.components import Block, Figure, Paragraph, Tone
@@ -39,9 +38,6 @@ def blocks(told: Told, rest: Told | None, figure: Figure | None, no_figure: str 
     elif no_figure:
         yield Paragraph(no_figure, Tone.QUIET)
     yield from deals.blocks(shown)
-    for base in bases(shown.names, shown.analysis):
-        if isinstance(base, Paragraph):
-            yield base
 
 
 def _shown(told: Told, rest: Told | None) -> Told | None:
