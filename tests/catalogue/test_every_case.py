@@ -69,6 +69,12 @@ def test_every_source_is_used(ref: str) -> None:
     used |= {source for issue in scenario.issues for source in issue.sources}
     used |= {source for issue in scenario.issues for option in issue.options for source in option.sources}
     used |= {source for forum in scenario.forums for source in forum.sources}
+    used |= {
+        source
+        for account in scenario.accounts
+        for one in (account, *account.statements)
+        for source in one.evidence.sources
+    }
     if ref in REAL_CASES:
         assert used == {source.id for source in scenario.sources}
     else:
@@ -87,6 +93,10 @@ def test_every_option_stance_and_rule_of_a_real_case_has_a_source_or_says_that_i
         assert position.evidence.sources or position.evidence.judgement, place
     for rule in (*scenario.red_lines, *scenario.linkages, *scenario.circumstances):
         assert rule.evidence.sources or rule.evidence.judgement, rule.id
+    for account in scenario.accounts:
+        assert account.background is None or account.evidence.sources, account.id
+        for place, statement in enumerate(account.statements):
+            assert statement.evidence.sources or statement.evidence.judgement, (account.id, place)
 
 
 @pytest.mark.parametrize("ref", REFS)

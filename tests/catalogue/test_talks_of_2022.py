@@ -94,8 +94,28 @@ def test_its_quotations_are_short(scenario: Scenario) -> None:
 
 
 def test_every_quotation_has_a_source(scenario: Scenario) -> None:
-    for one in (*scenario.positions, *scenario.red_lines, *scenario.interests):
+    statements = [one for account in scenario.accounts for one in account.statements]
+    for one in (*scenario.positions, *scenario.red_lines, *scenario.interests, *statements):
         assert one.evidence.quote is None or one.evidence.sources
+
+
+def test_six_accounts_set_both_sides_beside_each_other(scenario: Scenario) -> None:
+    assert [account.id for account in scenario.accounts] == [
+        *("promise-1990", "enlargement-whose-wish", "indivisible-security"),
+        *("inf-breach", "troops", "guests"),
+    ]
+    for account in scenario.accounts:
+        spoken = {one.party for one in account.statements}
+        assert "russia" in spoken, account.id
+        assert {"usa", "nato"} & spoken, account.id
+        assert all(one.evidence.date for one in account.statements), account.id
+
+
+def test_what_is_quoted_in_an_account_is_quoted_and_not_told_as_fact(scenario: Scenario) -> None:
+    statements = [one for account in scenario.accounts for one in account.statements]
+    own = [one.evidence.quote for one in statements if one.evidence.quote is not None]
+    assert len(own) == 17
+    assert {one.party for one in statements if one.evidence.judgement} == {"usa", None}
 
 
 def test_every_party_has_spoken_on_every_issue_or_the_case_says_that_it_has_not(scenario: Scenario) -> None:
