@@ -13,13 +13,17 @@ from detente.pages.view import Items, Paragraph, Tone
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """A cell: a sign, words, and small lines under them. ``pointer`` is where the JSON has what it says."""
+    """A cell: a sign, words, and small lines under them, over so many columns (``span``).
+
+    ``pointer`` is where the JSON has what it says, several with spaces between them.
+    """
 
     text: str = ""
     sign: str = ""
     tone: Tone = Tone.PLAIN
     notes: tuple[str, ...] = ()
     pointer: str = ""
+    span: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,10 +126,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Steps:
-    """Ways of one kind, the best first."""
+    """Ways of one kind, the best first; the first of them has the number ``start``."""
 
     intro: str
     steps: tuple[Step, ...]
+    start: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

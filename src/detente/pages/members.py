@@ -49,7 +49,7 @@ def reasons(names: Names, knots: tuple[Knot, ...]) -> str:
 
 def together(names: Names, knot: Knot) -> str:
     """A knot for a sentence; what all of its members are about is said once."""
-    subject = _shared_subject(names, (*knot.core, *knot.each))
+    subject = shared_subject(names, (*knot.core, *knot.each))
     if subject:
         core, each = ([owner(names, name) for name in side] for side in (knot.core, knot.each))
         return _("on {about}: {parties}", about=subject, parties=_sides(core, each))
@@ -68,7 +68,7 @@ def _sides(core: list[str], each: list[str]) -> str:
     return _("{one} – against: {other}", one=both[0], other=both[1]) if len(core) == 2 else "; ".join(both)
 
 
-def _shared_subject(names: Names, some: tuple[str, ...]) -> str:
+def shared_subject(names: Names, some: tuple[str, ...]) -> str:
     """What all of them are about, where that is one thing and each has an owner; else nothing."""
     subjects = {"" if names.no_deal_party(name) else _about(names, name) for name in some}
     everybodys = len(some) > 1 and len(subjects) == 1 and all(owner(names, name) for name in some)

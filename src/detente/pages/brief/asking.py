@@ -17,7 +17,7 @@ from detente.pages.brief.told import Told
 Progress = Callable[[str], None]
 
 #: So many ways to a zone of each kind are told in words of options.
-_IN_WORDS = 2
+_IN_WORDS = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from detente.bargaining.results import Entry
-from detente.messages import _, _n
+from detente.messages import _
 from detente.model import Deal, RedLine, Scenario, violated
 from detente.pages.agreements import SOLUTIONS, short_title
 from detente.pages.brief.told import Told
@@ -15,7 +15,7 @@ from detente.pages.members import brief
 from detente.pages.names import Names
 
 #: So many red lines near a deal are named.
-_MOST_NEAR = 3
+_MOST_NEAR = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.bargaining.results import Analysis, Concession, OptionTable, SetAside
 from detente.messages import _, _n
 from detente.model import RedLine
-from detente.pages import figures
+from detente.pages import figures, marks
 from detente.pages.brief.told import Told
 from detente.pages.components import Block, Heading, Paragraph, Step, Steps, Tone
 from detente.pages.members import about, by_owner, named
@@ -29,15 +29,52 @@ class Ways:
     rest: Told | None = None
 
 
+#: So many ways of each kind stand in the part itself; further ones in the annex.
+FIRST = 2
+
+
 def blocks(told: Told, ways: Ways) -> Iterator[Block]:
-    """All ways of both readings; what does not help at all."""
+    """The first ways of both readings; what does not help at all."""
     analysis = told.analysis
     found = [*_figured(told, ways), *_stated(told, ways)]
     if not found:
         yield Paragraph(_none(analysis))
         return
-    yield from found
+    further = 0
+    for block in found:
+        if isinstance(block, Steps):
+            further += len(block.steps[FIRST:])
+            yield replace(block, steps=block.steps[:FIRST])
+        else:
+            yield block
+    if further:
+        where = marks.link(FURTHER, _("in the annex"))
+        yield Paragraph(
+            _n(
+                "{n} more way is told {where}.",
+                "{n} more ways are told {where}.",
+                further,
+                n=further,
+                where=where,
+            ),
+            Tone.QUIET,
+        )
     yield from _no_help(told)
+
+
+#: The address of the further ways.
+FURTHER = "further-ways"
+
+
+def further(told: Told, ways: Ways) -> Iterator[Block]:
+    """The ways after the first of each kind, for the annex; nothing where there are none."""
+    found = [*_figured(told, ways), *_stated(told, ways)]
+    if not any(isinstance(block, Steps) and len(block.steps) > FIRST for block in found):
+        return
+    yield Heading(text=_("Further ways to a zone (part 3)"), anchor=FURTHER)
+    for block in found:
+        if isinstance(block, Steps) and len(block.steps) > FIRST:
+            yield replace(block, steps=block.steps[FIRST:], start=FIRST + 1)
 
 
 def _none(analysis: Analysis) -> str:

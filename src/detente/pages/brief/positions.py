@@ -96,7 +96,7 @@ def _cell(matrix: _Matrix, issue: Issue, party: str) -> Cell:
         same = _same(issue, lines, options) if stance is Stance.REJECTS else None
         if same is not None:
             lines.remove(same)
-            told = _("rejects, by a red line: {options}", options=_options(matrix, issue, options))
+            told = _("rejects (red line) {options}", options=_options(matrix, issue, options))
             notes.append(f"{sign(stance)} {_bar(same)} {matrix.citing.names.as_rule(same.id, told)}")
         else:
             notes.append(f"{sign(stance)} {word(stance)} {_options(matrix, issue, options)}")
@@ -167,7 +167,7 @@ def _red_lines(matrix: _Matrix, issue: Issue, lines: Sequence[RedLine]) -> Itera
     names = matrix.citing.names
     for line in lines:
         if line.issues == (issue.id,):
-            said = _("red line: {options}", options=_options(matrix, issue, _out(issue, line)))
+            said = _("red line {options}", options=_options(matrix, issue, _out(issue, line)))
             yield f"{_bar(line)} {names.as_rule(line.id, said)}"
         else:
             yield f"{_bar(line)} {_('red line')} {about(names, line.id)}"

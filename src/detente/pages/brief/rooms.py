@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from detente.bargaining.results import Question, Zone
+from detente.bargaining.results import Question, Stated, Zone
 from detente.messages import _
 from detente.model import Forum
-from detente.pages import figures, marks, sentences
+from detente.pages import figures, marks
 from detente.pages.brief.told import Told, options
 from detente.pages.components import Block, Cell, Column, Grid, Group, Paragraph, Row, Tone
 from detente.pages.knots import tied
 from detente.pages.members import brief, together
+from detente.pages.options import title_of_rules
 from detente.pages.room import decides
 
 
@@ -90,22 +91,28 @@ def _blockers(told: Told) -> str:
 
 
 def _zone(room: Room) -> Cell:
+    """Whether there is a zone, by each reading in a few words; what opens one."""
     told, analysis = room.told, room.told.analysis
-    found = sentences.short_in(told.names, analysis)
-    notes = [_labelled(one.label, one.text) for one in found[1:]]
+    said = [
+        _("{reading}: {exists}", reading=title_of_rules(told.names, analysis), exists=exists(analysis.zone))
+    ]
     if analysis.zone.count.high:
-        notes.append(told.deals("zone", "count"))
-    if analysis.conflicts:
+        said[0] += f" ({told.deals('zone', 'count')})"
+    if analysis.stated is not None:
+        said.insert(0, _("By the positions: {exists}", exists=_stated(analysis.stated)))
+    notes = [_opens(room)] if analysis.set_aside else []
+    if not analysis.set_aside and analysis.conflicts:
         knot = tied(analysis.conflicts)[0]
         notes.append(_("first in the way: {what}", what=together(told.names, knot)))
-    if analysis.set_aside:
-        notes.append(_opens(room))
-    tone = found[0].tone if found else Tone.PLAIN
-    return Cell(text=_labelled(found[0].label, found[0].text) if found else "", tone=tone, notes=tuple(notes))
+    return Cell(text="; ".join(said), tone=_tone(analysis.zone), notes=tuple(notes))
 
 
-def _labelled(label: str, text: str) -> str:
-    return _("{label}: {sentence}", label=label, sentence=text) if label else text
+def _stated(stated: Stated) -> str:
+    if stated.certain.exists:
+        return _("yes, accepted by all")
+    if stated.possible.exists is None:
+        return _("not decided within the limits")
+    return _("possible, refused by nobody") if stated.possible.exists else _("no")
 
 
 def _opens(room: Room) -> str:
@@ -152,7 +159,7 @@ def _weather(told: Told, one: Weather) -> Row:
         notes.append(marks.quiet(_("no source is given")))
     return Row(
         head=Cell(text=names.circumstance_title(one.circumstance), notes=tuple(notes)),
-        cells=(Cell(text=_count(one)), Cell(text=_exists(one.zone), tone=_tone(one.zone))),
+        cells=(Cell(text=_count(one)), Cell(text=exists(one.zone), tone=_tone(one.zone))),
         anchor=f"circumstance.{one.circumstance}",
     )
 
@@ -164,7 +171,8 @@ def _count(one: Weather) -> str:
     return marks.number(figures.whole(count.value), str(count.value), "/zone/count", asked)
 
 
-def _exists(zone: Zone) -> str:
+def exists(zone: Zone) -> str:
+    """Whether there is a zone, in a few words."""
     if zone.exists is None:
         if zone.count.is_positive is None:
             return _("not decided within the limits")

@@ -64,14 +64,15 @@ def _row(told: Told, issue: Issue, run: tuple[Option, ...], readings: tuple[Opti
 
 
 def _side_by_side(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
-    """Where the second reading says the same as the first, it says so."""
+    """Where both readings say the same, one cell over both columns says it."""
     if (
         len(cells) != 2
         or not cells[0].text
         or (cells[0].sign, cells[0].text) != (cells[1].sign, cells[1].text)
     ):
         return cells
-    return cells[0], replace(cells[1], text=_("the same"), tone=Tone.QUIET)
+    both = " ".join(cell.pointer for cell in cells if cell.pointer)
+    return (replace(cells[0], span=2, pointer=both),)
 
 
 def _cell(told: Told, issue: Issue, run: tuple[Option, ...], reading: OptionReading) -> Cell:

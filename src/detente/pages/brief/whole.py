@@ -123,7 +123,11 @@ def _parts(ordered: Ordered, known: Known, citing: Citing) -> Iterator[Part]:
         blocks=tuple(unknown.blocks(told, citing, ages, known.without_points)),
         annex=True,
     )
-    sources = (*positions.statements(citing, parties, analysis.agenda), *references.blocks(citing))
+    sources = (
+        *opens.further(told, known.ways),
+        *positions.statements(citing, parties, analysis.agenda),
+        *references.blocks(citing),
+    )
     yield Part(
         number=9, anchor="sources", title=_("Positions in words, and sources"), blocks=sources, annex=True
     )

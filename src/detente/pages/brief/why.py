@@ -14,7 +14,7 @@ from detente.pages.brief.told import Told
 from detente.pages.clashes import interest_kind
 from detente.pages.components import Block, Clash, Heading, Member, Paragraph, Quote, Tone
 from detente.pages.knots import Knot, tied
-from detente.pages.members import about, brief, meaning, named, owner
+from detente.pages.members import about, brief, meaning, named, owner, shared_subject, together
 from detente.pages.said import refusals
 
 #: A side of a clash is told by at most so many quotations.
@@ -94,8 +94,9 @@ def _knot(
 
     first = where(*knot.core, *knot.each[:1])
     own = first if not knot.each else ("", "")
-    core = tuple(_member(teller, name, first[0]) for name in knot.core)
-    each = tuple(_placed(teller, name, *where(*knot.core, name)) for name in knot.each)
+    is_shared = bool(shared_subject(teller.told.names, (*knot.core, *knot.each)))
+    core = tuple(_untitled(_member(teller, name, first[0]), is_shared) for name in knot.core)
+    each = tuple(_untitled(_placed(teller, name, *where(*knot.core, name)), is_shared) for name in knot.each)
     title, options = serving.serving_both(teller.told, knot)
     return Clash(
         title=_title(teller, knot),
@@ -116,15 +117,23 @@ def _joint(knot: Knot) -> str:
 
 
 def _title(teller: _Teller, knot: Knot) -> str:
-    """What a clash is about, in a line."""
+    """What a clash is about, in a line; where all its members are about one thing, that with its parties."""
     names = teller.told.names
-    first = [about(names, name) for name in (*knot.core, *knot.each)[:1]]
-    who = [owner(names, name) for name in knot.core]
+    if shared_subject(names, (*knot.core, *knot.each)) or not knot.each:
+        return capital(together(names, knot))
     others = len(dict.fromkeys(owner(names, name) for name in knot.each))
-    head = " – ".join(dict.fromkeys(part for part in (who[0] if who else "", first[0]) if part))
-    if not knot.each:
-        return "; ".join(brief(names, name) for name in knot.core)
+    head = "; ".join(brief(names, name) for name in knot.core) or brief(names, knot.each[0])
     return _n("{head} – against {n} other", "{head} – against {n} others", others, head=head, n=others)
+
+
+def _untitled(member: Member, is_shared: bool) -> Member:
+    """Without what it is about, where the title of the clash says that for all."""
+    return replace(member, what="") if is_shared else member
+
+
+def capital(sentence: str) -> str:
+    """A sentence with a capital at its head; one that begins with a mark keeps it."""
+    return sentence[:1].upper() + sentence[1:]
 
 
 def _placed(teller: _Teller, name: str, anchor: str, pointer: str) -> Member:

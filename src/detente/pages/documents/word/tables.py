@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate
 
 from detente.pages.components import Cell, Column, Grid, Group, Row, Tone
-from detente.pages.documents.word.columns import pieces, widths
+from detente.pages.documents.word.columns import lines, pieces, widths
 from detente.pages.documents.word.inline import PLAIN, Look
 from detente.pages.documents.word.making import Making
 from detente.pages.documents.word.markup import element, fit
 from detente.pages.documents.word.paragraphs import TONES, paragraph, plain
 from detente.pages.marks import bare
 
-#: So many letters in one cell fill about half a page; a row with more may break.
-_WHOLE = 1500
+#: A row of so many lines fills more than half a page, and may break.
+_WHOLE = 40
 
 
 def grid(making: Making, one: Grid) -> Iterator[str]:
@@ -48,13 +49,18 @@ def _table(making: Making, one: Grid) -> str:
 
 
 def _head(making: Making, titles: tuple[Column, ...], columns: tuple[int, ...]) -> str:
+    """The heads of the columns; repeated on each page, unless they would leave no room for rows."""
+    highest = max(lines(Cell(text=title.title), width) for title, width in zip(titles, columns, strict=True))
+    repeats = highest <= _WHOLE // 4
     cells = (
         _cell(
             width, plain(making, "TableHeadRight" if title.numbers else "TableHead", title.title, keep=True)
         )
         for title, width in zip(titles, columns, strict=True)
     )
-    return element("tr", element("trPr", element("cantSplit"), element("tblHeader")), *cells)
+    return element(
+        "tr", element("trPr", *([element("cantSplit"), element("tblHeader")] if repeats else [])), *cells
+    )
 
 
 def _group(
@@ -70,26 +76,35 @@ def _group(
 
 
 def _row(making: Making, row: Row, titles: tuple[Column, ...], columns: tuple[int, ...]) -> str:
-    cells = (row.head, *row.cells, *(Cell(),) * (len(columns) - 1 - len(row.cells)))
-    longest = max(sum(map(len, (cell.text, *cell.notes))) for cell in cells)
-    keep = [element("trPr", element("cantSplit"))] if longest < _WHOLE else []
+    given = (row.head, *row.cells)
+    cells = (*given, *(Cell(),) * (len(columns) - sum(cell.span for cell in given)))
+    starts = [0, *accumulate(cell.span for cell in cells)]
+    widths = [sum(columns[start : start + cell.span]) for start, cell in zip(starts, cells, strict=False)]
+    highest = max(lines(cell, width) for cell, width in zip(cells, widths, strict=True))
+    keep = [element("trPr", element("cantSplit"))] if highest <= _WHOLE else []
     written = (
-        _cell(width, *_content(making, cell, title.numbers, row.anchor if place == 0 else ""))
-        for place, (cell, title, width) in enumerate(zip(cells, titles, columns, strict=True))
+        _cell(
+            width,
+            *_content(making, cell, titles[start].numbers, row.anchor if start == 0 else ""),
+            span=cell.span,
+        )
+        for start, cell, width in zip(starts, cells, widths, strict=False)
     )
     return element("tr", *keep, *written)
 
 
-def _cell(width: int, *content: str) -> str:
-    return element("tc", element("tcPr", element("tcW", w=width, type="dxa")), *content)
+def _cell(width: int, *content: str, span: int = 1) -> str:
+    over = element("gridSpan", val=span) if span > 1 else ""
+    return element("tc", element("tcPr", element("tcW", w=width, type="dxa") + over), *content)
 
 
 def _content(making: Making, cell: Cell, is_number: bool, anchor: str) -> Iterator[str]:
     """The sign and the words of a cell, and the small lines under them."""
-    tone = TONES.get(cell.tone, "")
-    look = Look(style=tone, bold=cell.tone is Tone.STRONG)
-    sign = [(cell.sign, look), (" ", PLAIN)] if cell.sign and cell.text else [(cell.sign, look)]
-    style = "TableRight" if is_number else "TableText"
-    yield paragraph(making, style, *sign, (cell.text, look), anchors=(anchor,))
-    for note in cell.notes:
-        yield plain(making, "TableNoteRight" if is_number else "TableNote", note)
+    side = "Right" if is_number else ""
+    sign = (cell.sign, Look(style=TONES.get(cell.tone, "")))
+    words = (cell.text, Look(style="Quiet" if cell.tone is Tone.QUIET else "", bold=cell.tone is Tone.STRONG))
+    pieces = (sign, (" ", PLAIN), words) if cell.sign and cell.text else (sign, words)
+    lines = [(f"TableText{side}", pieces)] if cell.sign or cell.text or not cell.notes else []
+    lines += [(f"TableNote{side}", ((note, PLAIN),)) for note in cell.notes]
+    for place, (style, line) in enumerate(lines):
+        yield paragraph(making, style, *line, anchors=(anchor,) if place == 0 else ())
