@@ -148,7 +148,10 @@ def _options() -> Grid:
 def _deals() -> Grid:
     exact = marks.number("20,3", "61/3", "/frontier/3/points/russia")
     other = marks.number("7", "7", "/nash/points/us", "--forum osce --without 'a \"b\"'")
-    rows = (Row(head=Cell(text="Nash"), cells=(Cell(text=exact), Cell(text=other))),)
+    rows = (
+        Row(head=Cell(text="Nash"), cells=(Cell(text=exact), Cell(text=other))),
+        Row(head=Cell(text="beide"), cells=(Cell(text="gleich", span=2),)),
+    )
     columns = (
         Column(title="Lösung"),
         Column(title="Russland", numbers=True),
