@@ -15,7 +15,7 @@ from detente.pages.members import brief
 from detente.pages.names import Names
 
 #: So many red lines near a deal are named.
-_MOST_NEAR = 2
+_MOST_NEAR = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

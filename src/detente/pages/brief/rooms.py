@@ -152,13 +152,13 @@ def _absent(room: Room) -> Cell:
 def _weather(told: Told, one: Weather) -> Row:
     names = replace(told.names, circumstance=one.circumstance)
     changed = next(c for c in names.scenario.circumstances if c.id == one.circumstance)
-    notes = []
+    title = names.circumstance_title(one.circumstance)
     if changed.evidence.judgement:
-        notes.append(marks.quiet(_("a judgement")))
+        title = f"{title} ({_('a judgement')})"
     elif not changed.evidence.sources:
-        notes.append(marks.quiet(_("no source is given")))
+        title = f"{title} ({_('no source is given')})"
     return Row(
-        head=Cell(text=names.circumstance_title(one.circumstance), notes=tuple(notes)),
+        head=Cell(text=title),
         cells=(Cell(text=_count(one)), Cell(text=exists(one.zone), tone=_tone(one.zone))),
         anchor=f"circumstance.{one.circumstance}",
     )

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from detente.messages import _, _n
-from detente.model import Evidence, RedLine
+from detente.model import Evidence, Issue, RedLine
 from detente.pages import marks
 from detente.pages.brief import serving
 from detente.pages.brief.citing import Citing
 from detente.pages.brief.told import Told
+from detente.pages.brief.verdict import letter
 from detente.pages.clashes import interest_kind
 from detente.pages.components import Block, Clash, Heading, Member, Paragraph, Quote, Tone
 from detente.pages.knots import Knot, tied
@@ -188,7 +189,7 @@ def _said(teller: _Teller, name: str) -> tuple[tuple[Quote, ...], tuple[str, ...
     quotes: list[Quote] = []
     judged: list[str] = []
     for evidence, options in sorted(by_evidence.values(), key=lambda one: _weight(one[0])):
-        subject = "" if len(by_evidence) == 1 else named(names, issue, options)
+        subject = "" if len(by_evidence) == 1 else _lettered(teller, issue, options)
         quote = citing.quote(evidence, subject)
         if quote is None or (evidence.judgement and not evidence.sources):
             judged += options
@@ -196,9 +197,17 @@ def _said(teller: _Teller, name: str) -> tuple[tuple[Quote, ...], tuple[str, ...
             quotes.append(quote)
     notes = []
     if judged:
-        subject = named(names, issue, judged)
-        notes.append(_("on {options}: a judgement, or without a source", options=subject))
+        subject = _lettered(teller, issue, judged)
+        notes.append(_("{options}: a judgement, or without a source", options=subject))
     return tuple(quotes), tuple(notes)
+
+
+def _lettered(teller: _Teller, issue: Issue, options: list[str]) -> str:
+    """Options by the letters of part 1; numbers in words."""
+    if issue.is_numeric:
+        return named(teller.told.names, issue, options)
+    letters = ", ".join(letter(issue, issue.option_of(option)) for option in options)
+    return _n("option {letters}", "options {letters}", len(options), letters=letters)
 
 
 def _weight(one: Evidence) -> tuple[bool, bool]:
