@@ -18,7 +18,7 @@ from detente.model import Condition, Forum, Linkage, Scenario
 from detente.pages import edge, plot, plot_marks
 from detente.pages.names import Names
 from detente.pages.plot_marks import GRID, Axes, Kind, Mark, thinned
-from pages.examples import AGREED, CLASH, SILENT, TALKS, WEST, said
+from pages.examples import AGREED, CLASH, SILENT, TALKS, WEST, both, said
 
 pytest.importorskip("altair")
 pytest.importorskip("vl_convert")
@@ -42,7 +42,8 @@ def marks(made: dict[str, Any]) -> dict[str, list[tuple[float, float]]]:
     for layer in made["layer"]:
         for value in layer["data"]["values"]:
             if "kind" in value:
-                found.setdefault(value["kind"], []).append((value["x"], value["y"]))
+                words = value["kind"].replace("\n", " ")
+                found.setdefault(words, []).append((value["x"], value["y"]))
     return found
 
 
@@ -84,13 +85,13 @@ def test_billions_of_deals_are_drawn_too():
         "status quo",
     }
     assert 1_000 < sum(len(places) for places in found.values()) < GRID * GRID
-    assert any("outcomes; of near neighbours the best is drawn" in line for line in made["title"]["subtitle"])
+    assert "outcomes; of near neighbours the best is drawn" in made["description"]
 
 
 def test_the_frontier_says_of_how_many_members_it_is():
-    assert "on the frontier of all 3 members" in marks(spec(THREE))
+    assert "on the frontier of all 3 members" in marks(spec(THREE, x="east"))
     fourth = replace(THREE, parties=(*THREE.parties, SILENT))
-    assert "on the frontier of the 3 members with points" in marks(spec(fourth))
+    assert "on the frontier of the 3 members with points" in marks(spec(fourth, x="east"))
 
 
 def test_what_the_zone_is_called_depends_on_who_decides():
@@ -225,8 +226,8 @@ def test_a_png_is_a_png():
 
 def test_the_parties_can_be_chosen():
     across = spec(x="west")["layer"][0]["encoding"]
-    assert across["x"]["title"] == "Westland: points"
-    assert across["y"]["title"] == "Eastland: points"
+    assert across["x"]["title"] == ["Westland: points"]
+    assert across["y"]["title"] == ["Eastland: points"]
 
 
 @pytest.mark.parametrize(("x", "y"), [("midland", None), ("nobody", None), ("east", "east")])
@@ -234,6 +235,17 @@ def test_a_party_without_points_cannot_be_drawn(x, y):
     scenario = replace(TALKS, parties=(*TALKS.parties, SILENT))
     with pytest.raises(BadInput):
         plot.chart(scenario, NOTHING, x=x, y=y)
+
+
+def test_names_and_titles_of_any_length_leave_room_for_the_picture():
+    endless = replace(EAST, name=both("W" * 10_000, "W" * 10_000))
+    made = spec(
+        replace(TALKS, parties=(endless, WEST), title=both("long " * 2_000, "lang " * 2_000)), NOTHING
+    )
+    assert len(made["title"]["text"]) == 8
+    assert made["title"]["text"][-1].endswith("…")
+    assert all(len(line) <= 48 for line in made["layer"][0]["encoding"]["x"]["title"])
+    assert all(kind.count("…") == 1 for kind in marks(made) if kind.startswith("W"))
 
 
 def test_only_members_of_the_forum_are_drawn():

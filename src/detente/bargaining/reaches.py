@@ -59,7 +59,7 @@ def _ends(space: Space, query: Query, column: Column) -> tuple[int, int] | None:
 
 
 def _in_zone(space: Space, zone: Query, columns: tuple[Column, ...]) -> dict[Column, tuple[int, int]]:
-    """The least and the most over the zone, from all the points that its deals give; empty past the limits."""
+    """The least and the most over the zone, from all points that its deals give; empty past the limits."""
     ends = {}
     for column in columns:
         try:

@@ -1,4 +1,4 @@
-"""A picture for two parties: what the deals give them, who would accept, and what stands in the way."""
+"""Pictures: what the deals give two parties and who would accept, or what the frontier gives many."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from detente.bargaining.results import Analysis, Question
 from detente.errors import BadInput, Missing, Problem
 from detente.messages import _
 from detente.model import Party, Scenario
-from detente.pages import plot_drawing, plot_marks
+from detente.pages import plot_axes, plot_bundle, plot_drawing, plot_marks
 from detente.pages.names import Names
+from detente.pages.plot_axes import Bundle
+from detente.pages.plot_drawing import Scene
 from detente.pages.plot_spec import Spec
 
 ENDINGS = (".svg", ".png")
@@ -51,13 +53,32 @@ def specification(
     scenario: Scenario, question: Question, *, x: str | None = None, y: str | None = None
 ) -> Spec:
     """The picture as a Vega-Lite specification; BadInput as in ``picture``."""
+    return drawn(seen(scenario, question, x=x, y=y))
+
+
+def drawn(what: Scene | Bundle) -> Spec:
+    """What is to be seen as a Vega-Lite specification."""
+    return plot_drawing.drawn(what) if isinstance(what, Scene) else plot_bundle.drawn(what)
+
+
+def seen(
+    scenario: Scenario, question: Question, *, x: str | None = None, y: str | None = None
+) -> Scene | Bundle:
+    """What is to be seen: two parties' outcomes, or the frontier of many; BadInput as in ``picture``."""
     analysis = studies.analyze(scenario, question)
     names = Names.of_answer(scenario, analysis)
+    if x is None and y is None and has_many(analysis):
+        return plot_axes.bundle(names, analysis, studies.reaches(scenario, question))
     across, upwards = _two(scenario, analysis, x, y)
     no_deal = names.no_deal(across.id).middle, names.no_deal(upwards.id).middle
     axes = plot_marks.Axes(across, upwards, no_deal)
     found = studies.outcomes(scenario, across.id, upwards.id, question)
-    return plot_drawing.drawn(plot_drawing.scene(names, analysis, axes, found))
+    return plot_drawing.scene(names, analysis, axes, found)
+
+
+def has_many(analysis: Analysis) -> bool:
+    """Whether the deals of more than two parties are to be drawn."""
+    return bool(analysis.frontier) and len(analysis.parties) - len(analysis.unscored) > 2
 
 
 def missing() -> Missing:

@@ -9,15 +9,16 @@ from fractions import Fraction
 from detente.bargaining.outcomes import Outcomes
 from detente.bargaining.results import Analysis
 from detente.messages import _, _n
-from detente.model import Party
 from detente.pages import figures
 from detente.pages.names import Names
 from detente.pages.plot_marks import Axes, Kind, Mark, outcome_marks, pointed_out, thinned
-from detente.pages.plot_spec import Spec, headed, locale, verdicts
+from detente.pages.plot_spec import Spec, headed, lines, locale, verdicts
 
-_SIZE = 480
+_SIZE = 400
 #: How many letters of the subtitle go on a line.
-_LINE = 96
+_LINE = 80
+#: How many letters of an axis or a legend go on a line.
+_AXIS_LINE, _LEGEND_LINE = 48, 50
 #: What is left free beyond the outermost marks, in parts of the axis.
 _AIR = Fraction(4, 100)
 #: Up to so many outcomes have marks so many times as large.
@@ -28,7 +29,9 @@ _LEGEND = {
     "direction": "vertical",
     "labelLimit": 460,
     "titleLimit": 460,
-    "labelFontSize": 12,
+    "layout": {"expr": "{bottom: {direction: 'vertical', margin: 14}, offset: 18}"},
+    "labelFontSize": 13,
+    "titleFontSize": 13,
 }
 
 
@@ -40,7 +43,7 @@ class Scene:
     pointed_out: tuple[Mark, ...]
     no_deal: tuple[Fraction, Fraction]
     no_deal_words: tuple[str, str]
-    axis_words: tuple[str, str]
+    parties: tuple[str, str]
     title: str
     verdicts: tuple[str, ...]
     marking: str
@@ -63,7 +66,7 @@ def scene(names: Names, analysis: Analysis, axes: Axes, found: Outcomes | None) 
         pointed_out=pointed_out(names, analysis, axes),
         no_deal=axes.no_deal,
         no_deal_words=(_no_deal_words(axes.no_deal[0]), _no_deal_words(axes.no_deal[1])),
-        axis_words=(_axis_words(names, axes.x), _axis_words(names, axes.y)),
+        parties=(names.party(axes.x.id), names.party(axes.y.id)),
         title=names.text(names.scenario.title),
         verdicts=verdicts(names, analysis),
         marking=names.text(names.scenario.marking),
@@ -83,8 +86,8 @@ def _no_deal_words(points: Fraction) -> str:
     return _("no deal: {n}", n=figures.number(points))
 
 
-def _axis_words(names: Names, party: Party) -> str:
-    return _("{party}: points", party=names.party(party.id))
+def _axis_title(party: str) -> list[str]:
+    return lines(_("{party}: points", party=party), _AXIS_LINE, 2)
 
 
 def drawn(seen: Scene) -> Spec:
@@ -107,7 +110,8 @@ def drawn(seen: Scene) -> Spec:
         "config": {
             "locale": locale(),
             "legend": _LEGEND,
-            "axis": {"labelFontSize": 12, "titleFontSize": 13},
+            "axis": {"labelFontSize": 13, "titleFontSize": 13},
+            "lineBreak": "\n",
         },
     }
 
@@ -143,7 +147,7 @@ def _points(marks: Sequence[Mark], title: str, kinds: Sequence[Kind], larger: fl
     """A layer of marks with their legend."""
 
     def channel(name: str) -> Spec:
-        words, looks = [kind.words for kind in kinds], [getattr(kind, name) for kind in kinds]
+        words, looks = [_on_lines(kind) for kind in kinds], [getattr(kind, name) for kind in kinds]
         return {
             "field": "kind",
             "type": "nominal",
@@ -152,7 +156,12 @@ def _points(marks: Sequence[Mark], title: str, kinds: Sequence[Kind], larger: fl
         }
 
     values = [
-        {"x": float(mark.x), "y": float(mark.y), "kind": mark.kind.words, "size": mark.kind.size * larger}
+        {
+            "x": float(mark.x),
+            "y": float(mark.y),
+            "kind": _on_lines(mark.kind),
+            "size": mark.kind.size * larger,
+        }
         for mark in marks
     ]
     size = {"field": "size", "type": "quantitative", "scale": None, "legend": None}
@@ -166,6 +175,10 @@ def _points(marks: Sequence[Mark], title: str, kinds: Sequence[Kind], larger: fl
             "size": size,
         },
     }
+
+
+def _on_lines(kind: Kind) -> str:
+    return "\n".join(lines(kind.words, _LEGEND_LINE, 4))
 
 
 def _number(name: str) -> Spec:
@@ -184,8 +197,8 @@ def _shade(seen: Scene) -> Spec:
         "data": {"values": [{"x": x, "y": y, "x2": seen.reach("x")[1], "y2": seen.reach("y")[1]}]},
         "mark": {"type": "rect", "color": _SHADE},
         "encoding": {
-            "x": channel("x", seen.axis_words[0]),
-            "y": channel("y", seen.axis_words[1]),
+            "x": channel("x", _axis_title(seen.parties[0])),
+            "y": channel("y", _axis_title(seen.parties[1])),
             "x2": {"field": "x2"},
             "y2": {"field": "y2"},
         },
@@ -198,8 +211,8 @@ def _no_deal_lines(seen: Scene) -> Iterator[Spec]:
         drawn_from = {"values": [{axis: float(value), "words": words}]}
         at = {axis: _number(axis)}
         rule = {"type": "rule", "strokeDash": [5, 4], "color": _LINES}
-        place = {"baseline": "bottom", "y": -3} if axis == "x" else {"align": "left", "x": _SIZE + 4}
-        text = {"type": "text", "color": _LINES, "fontSize": 11, **place}
+        place = {"y": -8} if axis == "x" else {"x": _SIZE + 9, "angle": 270}
+        text = {"type": "text", "color": _LINES, "fontSize": 12, **place}
         words_of_it = {"text": {"field": "words", "type": "nominal"}}
         yield {"data": drawn_from, "mark": rule, "encoding": at}
         yield {"data": drawn_from, "mark": text, "encoding": at | words_of_it}

@@ -18,21 +18,22 @@ from detente.messages import _, _n
 from detente.model import Majority, Party
 from detente.pages import agreements
 from detente.pages.names import Names
+from detente.pages.plot_spec import short
 
 #: More outcomes, or points of the frontier, than this are thinned: to one in each cell of a grid of at
 #: most so many steps a side.
 MOST_OUTCOMES, MOST_ON_FRONTIER = 2_500, 60
-GRID = 72
+GRID = 60
 
-_WHITE, _BLACK, _GREY = "#ffffff", "#000000", "#a0a0a0"
-_GREEN, _BLUE, _RED, _YELLOW = "#009e73", "#0072b2", "#d55e00", "#f0e442"
+WHITE, BLACK, GREY = "#ffffff", "#000000", "#a0a0a0"
+GREEN, BLUE, RED, YELLOW, PURPLE = "#009e73", "#0072b2", "#d55e00", "#f0e442", "#cc79a7"
 _STAR = (
     "M0,-1.5L0.35,-0.49L1.43,-0.46L0.57,0.19L0.88,1.21L0,0.6L-0.88,1.21L-0.57,0.19L-1.43,-0.46L-0.35,-0.49Z"
 )
 _SALTIRE = "M-1,-0.6L-0.6,-1L0,-0.4L0.6,-1L1,-0.6L0.4,0L1,0.6L0.6,1L0,0.4L-0.6,1L-1,0.6L-0.4,0Z"
 _PENTAGON = "M0,-1L0.951,-0.309L0.588,0.809L-0.588,0.809L-0.951,-0.309Z"
 #: Open, so that the deal within is seen.
-_FRAME = "M-1,-1L1,-1L1,1L-1,1L-1,-1ZM-0.55,-0.55L-0.55,0.55L0.55,0.55L0.55,-0.55L-0.55,-0.55Z"
+FRAME = "M-1,-1L1,-1L1,1L-1,1L-1,-1ZM-0.55,-0.55L-0.55,0.55L0.55,0.55L0.55,-0.55L-0.55,-0.55Z"
 #: Shapes and sizes of the solutions; a later one is smaller, so that it hides none before it.
 _SOLUTIONS = ((_STAR, 260), ("cross", 190), (_SALTIRE, 140), (_PENTAGON, 100))
 
@@ -71,11 +72,11 @@ class Axes:
 
 def outcome_marks(names: Names, analysis: Analysis, axes: Axes, found: Outcomes) -> tuple[Mark, ...]:
     """What the deals give the two, by who would accept; the best first."""
-    in_zone = Kind(_zone_words(names, analysis), "circle", _GREEN, _GREEN, 34)
-    both = Kind(_both_words(names, analysis), "circle", _WHITE, _GREEN, 26)
-    first = _alone_kinds(names, axes.x, axes.y, "triangle-right", _RED)
-    second = _alone_kinds(names, axes.y, axes.x, "triangle-up", _BLUE)
-    neither = Kind(_("neither accepts"), "circle", _GREY, _GREY, 7)
+    in_zone = Kind(_zone_words(names, analysis), "circle", GREEN, GREEN, 34)
+    both = Kind(_both_words(names, analysis), "circle", WHITE, GREEN, 26)
+    first = _alone_kinds(names, axes.x, axes.y, "triangle-right", RED)
+    second = _alone_kinds(names, axes.y, axes.x, "triangle-up", BLUE)
+    neither = Kind(_("neither accepts"), "circle", GREY, GREY, 7)
     order = (in_zone, both, *first, *second, neither)
 
     def kind_of(one: Outcome) -> Kind:
@@ -96,14 +97,14 @@ def outcome_marks(names: Names, analysis: Analysis, axes: Axes, found: Outcomes)
 
 def pointed_out(names: Names, analysis: Analysis, axes: Axes) -> tuple[Mark, ...]:
     """The frontier, the status quo and the solutions, from the back to the front."""
-    diamond = Kind(_frontier_words(names, analysis), "diamond", _GREEN, _BLACK, 100)
+    diamond = Kind(_frontier_words(names, analysis), "diamond", GREEN, BLACK, 100)
     places = dict.fromkeys(axes.place(entry.points) for entry in analysis.frontier or ())
     marks = list(thinned(tuple(Mark(*place, diamond) for place in places), MOST_ON_FRONTIER))
     if analysis.status_quo is not None:
-        square = Kind(_("status quo"), _FRAME, _WHITE, _BLACK, 200)
+        square = Kind(_("status quo"), FRAME, WHITE, BLACK, 200)
         marks.append(Mark(*axes.place(analysis.status_quo.points), square))
     for (place, called), (shape, size) in zip(_solutions(analysis, axes), _SOLUTIONS, strict=False):
-        marks.append(Mark(*place, Kind(called, shape, _YELLOW, _BLACK, size)))
+        marks.append(Mark(*place, Kind(called, shape, YELLOW, BLACK, size)))
     return tuple(marks)
 
 
@@ -154,10 +155,10 @@ def _is_majority(names: Names, analysis: Analysis) -> bool:
 
 def _alone_kinds(names: Names, willing: Party, other: Party, shape: str, colour: str) -> tuple[Kind, Kind]:
     """One accepts and the other does not: because of a red line alone, or for want of points."""
-    called = {"willing": names.party(willing.id), "other": names.party(other.id)}
+    called = {"willing": short(names.party(willing.id)), "other": short(names.party(other.id))}
     return (
         Kind(_("{willing}: yes – {other}: no, a red line", **called), shape, colour, colour, 30),
-        Kind(_("{willing}: yes – {other}: no, too few points", **called), shape, _WHITE, colour, 22),
+        Kind(_("{willing}: yes – {other}: no, too few points", **called), shape, WHITE, colour, 22),
     )
 
 
