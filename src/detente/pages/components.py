@@ -135,10 +135,11 @@ class Steps:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A picture as safe SVG, with what it shows in words."""
+    """A picture as safe SVG, its caption, and what it shows in words for those who do not see it."""
 
     svg: str
     caption: str
+    description: str = ""
     anchor: str = ""
 
 

@@ -123,4 +123,11 @@ def _figure(known: asking.Known) -> tuple[Figure | None, str]:
 
 
 def _drawn(shown: Told) -> tuple[Figure | None, str]:
-    return None, ""
+    from detente.pages.plot_inline import NoPicture, inline
+
+    found = inline(shown.names.scenario, shown.question, "zone-picture")
+    if isinstance(found, NoPicture):
+        return None, found.reason
+    return Figure(
+        svg=found.svg, caption=found.title, description=found.description, anchor="zone-picture"
+    ), ""

@@ -12,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from markupsafe import Markup
 
 from detente.messages import _, use_language
+from detente.pages import plot_colours
 from detente.pages.components import Block, Document
 from detente.pages.documents.addresses import anchors
 from detente.pages.documents.inline import fit, href, marked, signed, unmarked
@@ -52,7 +53,8 @@ def _environment() -> Environment:
 
 @cache
 def _style_sheet() -> str:
-    return (files("detente.pages.documents") / "templates" / "document.css").read_text(encoding="utf-8")
+    written = (files("detente.pages.documents") / "templates" / "document.css").read_text(encoding="utf-8")
+    return plot_colours.style() + written
 
 
 def _kind(block: Block) -> str:
