@@ -318,7 +318,7 @@ def test_the_rest_comes_in_the_order_of_the_file():
 
 def test_a_new_id_under_the_old_title_is_a_new_id_and_no_new_issue():
     text = TALKS_AS_TEXT
-    for old in ("alliance", "east", "pause", "guarantee", "verified", "oath"):
+    for old in ("alliance", "east", "pause", "guarantee", "verified", "oath", "letter"):
         found = changes(read(text), read(text.replace(old, f"{old}-2")))
         assert [type(one) for one in found] == [Renamed], old
         assert (found[0].thing.id, found[0].was) == (f"{old}-2", old)
@@ -332,6 +332,7 @@ def test_the_language_alone_is_one_change():
 TALKS_AS_TEXT = """
 detente: 1
 title: Talks
+sources: {letter: {title: A note}}
 issues:
   alliance:
     title: Membership
@@ -353,7 +354,10 @@ forums:
 circumstances:
   storm: {no_deal: {east: 2}, drop: [guarantee, verified]}
 accounts:
-  oath: {question: Was it promised?, statements: [{party: east, says: It was}, {by: A scholar, quote: Never}]}
+  oath:
+    question: Was it promised?
+    sources: letter
+    statements: [{party: east, says: It was}, {by: A scholar, quote: Never, sources: letter}]
 """
 
 

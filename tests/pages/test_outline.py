@@ -31,6 +31,12 @@ def test_the_page_has_the_ids_by_which_a_question_is_asked():
     assert "Circumstances: c" in shown
 
 
+def test_accounts_are_counted_where_there_are_some():
+    accounts = "{c: {question: q, statements: [{by: B, says: s, judgement: true}]}}"
+    assert outline.content(read(accounts=accounts).scenario).endswith("1 linkage, 1 account")
+    assert outline.content(read().scenario).endswith("1 linkage")
+
+
 def test_a_notebook_shows_the_page_in_the_language_of_the_reader():
     scenario = dt.load("catalogue:textbook/nash-1950")
     assert "<td" in scenario._repr_html_()

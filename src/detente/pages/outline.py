@@ -36,8 +36,14 @@ def content(scenario: Scenario) -> str:
         _n("{n} position", "{n} positions", len(scenario.positions), n=len(scenario.positions)),
         _n("{n} red line", "{n} red lines", len(scenario.red_lines), n=len(scenario.red_lines)),
         _n("{n} linkage", "{n} linkages", len(scenario.linkages), n=len(scenario.linkages)),
+        *_accounts(len(scenario.accounts)),
     )
     return ", ".join(parts)
+
+
+def _accounts(count: int) -> tuple[str, ...]:
+    """How many accounts there are; nothing in the many files that have none."""
+    return (_n("{n} account", "{n} accounts", count, n=count),) if count else ()
 
 
 def _parties(names: Names) -> Table:
