@@ -59,7 +59,6 @@ def blocks(told: Told, ways: Ways) -> Iterator[Block]:
             ),
             Tone.QUIET,
         )
-    yield from _no_help(told)
 
 
 #: The address of the further ways.
@@ -91,7 +90,7 @@ def _figured(told: Told, ways: Ways) -> Iterator[Block]:
         return
     yield Heading(text=_("By points and red lines"))
     if analysis.set_aside:
-        intro = _("Set aside, at the status quo, and agree on the rest:")
+        intro = _("By setting aside: leave out, at the status quo, and agree on the rest:")
         steps = _asides(told, analysis.set_aside, ways.aside, ("set_aside",), ways.rest)
         yield Steps(intro=intro, steps=tuple(steps))
     if analysis.concessions:
@@ -99,6 +98,7 @@ def _figured(told: Told, ways: Ways) -> Iterator[Block]:
             intro=_cheapest(analysis.concessions),
             steps=tuple(_concessions(told, analysis.concessions, ways.concessions, ("concessions",))),
         )
+    yield from _no_help(told)
 
 
 def _stated(told: Told, ways: Ways) -> Iterator[Block]:
@@ -107,19 +107,20 @@ def _stated(told: Told, ways: Ways) -> Iterator[Block]:
         return
     yield Heading(text=_("By the positions"))
     if stated.set_aside:
-        intro = _("Set aside, at the status quo, and agree on the rest:")
+        intro = _("By setting aside: leave out, at the status quo, and agree on the rest:")
         known = ways.aside[0] if ways.aside else None
         steps = _asides(told, stated.set_aside, ways.stated_aside, ("stated", "set_aside"), None, known)
         yield Steps(intro=intro, steps=tuple(steps))
     if stated.concessions:
         steps = _concessions(told, stated.concessions, ways.stated_concessions, ("stated", "concessions"))
-        yield Steps(intro=_("Or take back, each by itself enough for the whole agenda:"), steps=tuple(steps))
+        intro = _("By taking back refusals; each of these is enough for the whole agenda:")
+        yield Steps(intro=intro, steps=tuple(steps))
 
 
 def _cheapest(some: tuple[Concession, ...]) -> str:
     if len({one.cost for one in some}) > 1:
-        return _("Or give up, each by itself enough for the whole agenda, cheapest first:")
-    return _("Or give up, each by itself enough for the whole agenda:")
+        return _("By giving up; each of these is enough for the whole agenda, cheapest first:")
+    return _("By giving up; each of these is enough for the whole agenda:")
 
 
 def _asides(
@@ -184,36 +185,29 @@ def _then(
     told: Told, table: OptionTable, issues: tuple[str, ...], known: OptionTable | None = None
 ) -> Iterator[str]:
     """What is then open, issue by issue; only what differs from leaving things as they are."""
-    if known is not None:
-        new = [
-            issue for issue in issues if issue in table and _are_open(table, issue) != _are_open(known, issue)
-        ]
-        if not new:
-            yield _("then open: the same as above")
-            return
-        if len(new) < len(issues):
-            issues = tuple(new)
-            said = [line for issue in issues if (line := _open_on(told, table, issue))]
-            yield _(
-                "then open: the same as above, and {options}", options="; ".join(said) or _("nothing else")
-            )
-            return
-    said = [line for issue in issues if issue in table and (line := _open_on(told, table, issue))]
-    if said:
-        yield _("then open: {options}", options="; ".join(said))
+    before = {issue: _are_open(told, known or {}, issue) for issue in issues}
+    now = {issue: _are_open(told, table, issue) for issue in issues}
+    goes_beyond = known is not None and any(before.values()) and all(before[i] <= now[i] for i in issues)
+    listed = [issue for issue in issues if now[issue] and not (goes_beyond and now[issue] == before[issue])]
+    said = "; ".join(_open_on(told, table, issue) for issue in listed)
+    if goes_beyond and said:
+        yield _("then open: the same as above, and {options}", options=said)
+    elif goes_beyond:
+        yield _("then open: the same as above")
+    elif said:
+        yield _("then open: {options}", options=said)
 
 
-def _are_open(table: OptionTable, issue: str) -> set[str]:
+def _are_open(told: Told, table: OptionTable, issue_id: str) -> set[str]:
     """The options of an issue that are open and more than leaving it as it is."""
-    return {option for option, state in table.get(issue, {}).items() if state.open}
+    now = told.names.scenario.issue(issue_id).status_quo
+    return {option for option, state in table.get(issue_id, {}).items() if state.open and option != now}
 
 
 def _open_on(told: Told, table: OptionTable, issue_id: str) -> str:
     issue = told.names.scenario.issue(issue_id)
     found = [option for option, state in table[issue_id].items() if state.open]
     new = [option for option in found if option != issue.status_quo]
-    if not new:
-        return ""
     listed = named(told.names, issue, found if issue.is_numeric else new)
     return _("{options} ({issue})", options=listed, issue=told.names.issue(issue_id))
 
@@ -291,27 +285,21 @@ def _no_help(told: Told) -> Iterator[Block]:
     idle = [line for line in lines if line.id not in clashing]
     said = []
     if idle:
-        told_of = _n(
-            "{n} of {all} red line stands in no clash",
-            "{n} of {all} red lines stand in no clash",
-            len(lines),
-            n=figures.whole(len(idle)),
-            all=figures.whole(len(lines)),
-        )
-        said.append(told_of)
+        n, every = figures.whole(len(idle)), figures.whole(len(lines))
+        said.append(_("to give up a red line that stands in no clash ({n} of {all})", n=n, all=every))
     scored = [party for party in analysis.parties if party not in analysis.unscored]
     floors = [party for party in scored if f"{party}.{NO_DEAL}" not in clashing]
     if scored and len(floors) == len(scored):
-        said.append(_("nobody’s no-deal points do"))
+        said.append(_("to lower anybody’s no-deal points"))
     elif floors:
-        said.append(_("nor do the no-deal points of {parties}", parties=told.names.parties(floors)))
+        said.append(_("to lower the no-deal points of: {parties}", parties=told.names.parties(floors)))
     free = [
         p
         for p in analysis.parties
         if not clashing & {f"{p}.{NO_DEAL}", *(x.id for x in lines if x.party == p)}
     ]
     if free:
-        said.append(_("{parties}: whatever they give up, it opens nothing", parties=told.names.parties(free)))
+        said.append(_("any concession of: {parties}", parties=told.names.parties(free)))
     if said:
         text = _("What does not help at all, alone or together with others: {what}.", what="; ".join(said))
         yield Paragraph(text, Tone.QUIET)

@@ -188,7 +188,7 @@ def _rests_on(matrix: _Matrix, said: Sequence[Position]) -> str:
     shown = refs[:_MOST_REFS] + ([f"+{len(refs) - _MOST_REFS}"] if len(refs) > _MOST_REFS else [])
     parts += shown
     if any(one.evidence.judgement for one in said):
-        parts.append("[J]")
+        parts.append(_("[J]"))
     if any(not one.evidence.judgement and not one.evidence.sources for one in said):
         parts.append("[–]")
     return " ".join(parts)
@@ -224,7 +224,8 @@ def _statements(citing: Citing, issue: Issue, party: str) -> Iterator[Row]:
     for option, position in latest(names.scenario, party, issue).items():
         by_statement.setdefault(id(position), (position, []))[1].append(option)
     for position, options in by_statement.values():
-        stance = f"{word(position.stance)} {named(names, issue, options)}"
+        listed = named(names, issue, options)
+        stance = _("{stance}: {options}", stance=word(position.stance), options=listed)
         quote = citing.quote(position.evidence)
         rests = [part for part in ((quote.text, quote.by) if quote else ()) if part]
         rests += [marks.quiet(one) for one in citing.standing(position.evidence)]

@@ -223,6 +223,7 @@ def _interests(teller: _Teller, name: str) -> Iterator[str]:
         teller.interests.add(id(interest))
         kind, said = interest_kind(interest.kind), teller.told.names.text(interest.text)
         refs = teller.citing.refs(interest.evidence)
-        told = _("{text} ({kind})", text=said, kind=kind) if kind else said
-        mark = refs or (_("a judgement") if interest.evidence.judgement else "")
-        yield f"{told} {mark}".rstrip()
+        judged = _("a judgement") if interest.evidence.judgement and not refs else ""
+        kinds = "; ".join(part for part in (kind, judged) if part)
+        told = _("{text} ({kind})", text=said, kind=kinds) if kinds else said
+        yield f"{told} {refs}".rstrip()

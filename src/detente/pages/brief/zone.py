@@ -27,8 +27,8 @@ def blocks(told: Told, rest: Told | None, figure: Figure | None, no_figure: str 
     size = len(shown.analysis.frontier or ())
     yield Paragraph(
         _n(
-            "There is one outcome on which no party can improve without loss to another.",
-            "There are {n} outcomes on which no party can improve without loss to another.",
+            "On one outcome no party can improve without loss to another.",
+            "On {n} outcomes no party can improve without loss to another.",
             size,
             n=figures.whole(size),
         )
