@@ -33,7 +33,7 @@ def note(ordered: Ordered, known: Known) -> Document:
     return Document(
         language=names.language,
         title=names.text(names.scenario.title),
-        subtitle=subtitle(names, told),
+        subtitle=subtitle(names, told, _("Note")),
         lede=tuple(lede(told)),
         facts=tuple(facts(ordered, told)),
         lead=ordered.lead,
@@ -78,7 +78,7 @@ def _options(known: Known) -> Grid:
     listed = [issue for issue in told.analysis.agenda if issue in told.analysis.options]
     return Grid(
         kind="note-options",
-        caption=_("Options, {reading}", reading=reading.title),
+        caption=_("{reading}: the options", reading=reading.title),
         columns=(
             Column(title=_("Issue")),
             Column(title=title, wide=True),

@@ -50,7 +50,7 @@ def briefly(told: Told, citing: Citing, ages: Ages, without_points: Zone | None)
     titles = dict(zip(_KINDS, _titles(), strict=True))
     each = "; ".join(f"{titles[kind]}: {_share(total[kind], whole)}" for kind in _KINDS)
     lines = [
-        _("of all cells of parties × options rest – {shares}", shares=each),
+        _("what the positions rest on, in cells of parties × options – {shares}", shares=each),
         *_unsourced_lines(told),
         *_bases(told),
         *_old(citing, ages),
@@ -152,19 +152,23 @@ def _old(citing: Citing, ages: Ages) -> Iterator[str]:
         return
     day = behind.date(citing.names, ages.today)
     if old:
-        yield _n(
-            "{n} source is older than {days} days on {day}: {refs}",
-            "{n} sources are older than {days} days on {day}: {refs}",
+        said = _n(
+            "{n} source is older than {days} days as of {day}",
+            "{n} sources are older than {days} days as of {day}",
             len(old),
             n=figures.whole(len(old)),
             days=ages.old_after,
             day=day,
-            refs=_refs(citing, old),
         )
+        yield said + _refs(citing, old)
     else:
-        yield _("no source is older than {days} days on {day}", days=ages.old_after, day=day)
+        yield _("no source is older than {days} days as of {day}", days=ages.old_after, day=day)
     if undated:
-        yield _("without a date: {refs}", refs=_refs(citing, undated))
+        count = len(undated)
+        said = _n(
+            "{n} source has no date", "{n} sources have no date", count, n=figures.whole(count)
+        )
+        yield said + _refs(citing, undated)
     stale = sum(
         ages.is_old(when_said(p.evidence, citing.names.scenario)) for p in citing.names.scenario.positions
     )
@@ -178,11 +182,11 @@ def _old(citing: Citing, ages: Ages) -> Iterator[str]:
 
 
 def _refs(citing: Citing, some: Sequence[str]) -> str:
-    """The numbers of sources; how many they are, where nothing is numbered."""
+    """The numbers of sources, after a colon; nothing where they are not numbered."""
     if not citing.is_numbered:
-        return figures.whole(len(some))
+        return ""
     shown = " ".join(citing.ref(source) for source in some[:_MOST_OLD])
-    return shown + (" …" if len(some) > _MOST_OLD else "")
+    return f": {shown}" + (" …" if len(some) > _MOST_OLD else "")
 
 
 def _other_reading(told: Told, without_points: Zone | None) -> Iterator[str]:

@@ -58,7 +58,7 @@ def document(ordered: Ordered, known: Known) -> Document:
     return Document(
         language=names.language,
         title=names.text(names.scenario.title),
-        subtitle=subtitle(names, told),
+        subtitle=subtitle(names, told, _("Brief")),
         lede=tuple(lede(told)),
         facts=tuple(facts(ordered, told)),
         lead=ordered.lead,
@@ -133,10 +133,10 @@ def _parts(ordered: Ordered, known: Known, citing: Citing) -> Iterator[Part]:
     )
 
 
-def subtitle(names: MarkedNames, told: Told) -> str:
-    """What it is, of which day, and on which terms."""
+def subtitle(names: MarkedNames, told: Told, called: str) -> str:
+    """What the document is ``called``, of which day, and on which terms."""
     scenario, analysis = names.scenario, told.analysis
-    parts = [_("Brief")]
+    parts = [called]
     if scenario.date is not None:
         parts.append(behind.date(names, scenario.date))
     if analysis.forum is not None:
@@ -180,7 +180,7 @@ def _judged(ordered: Ordered, told: Told) -> str:
     if judged:
         parts.append(_("Judgements marked so in the file are those of its authors"))
     if bases:
-        basis = next(iter(bases)) if len(bases) == 1 else _("on the bases that part 8 names")
+        basis = next(iter(bases)) if len(bases) == 1 else _("on the bases that the file names")
         parts.append(_("points: {basis}", basis=basis))
     if not parts:
         parts.append(_("The file marks no judgement"))
