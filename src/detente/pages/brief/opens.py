@@ -33,7 +33,7 @@ class Ways:
 FIRST = 2
 
 
-def blocks(told: Told, ways: Ways) -> Iterator[Block]:
+def blocks(told: Told, ways: Ways, *, has_annex: bool = True) -> Iterator[Block]:
     """The first ways of both readings; what does not help at all."""
     analysis = told.analysis
     found = [*_figured(told, ways), *_stated(told, ways)]
@@ -47,7 +47,7 @@ def blocks(told: Told, ways: Ways) -> Iterator[Block]:
             yield replace(block, steps=block.steps[:FIRST])
         else:
             yield block
-    if further:
+    if further and has_annex:
         where = marks.link(FURTHER, _("in the annex"))
         yield Paragraph(
             _n(

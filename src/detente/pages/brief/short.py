@@ -66,7 +66,7 @@ def _parts(ordered: Ordered, known: Known, citing: Citing) -> Iterator[Part]:
 def _opens(known: Known) -> Iterator[Block]:
     """The first ways; what they open stands in the table of options."""
     bare = replace(known.ways, aside=(), stated_aside=())
-    for block in opens.blocks(known.told, bare):
+    for block in opens.blocks(known.told, bare, has_annex=False):
         yield replace(block, steps=block.steps[:_MOST]) if isinstance(block, Steps) else block
 
 

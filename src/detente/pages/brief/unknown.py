@@ -165,9 +165,7 @@ def _old(citing: Citing, ages: Ages) -> Iterator[str]:
         yield _("no source is older than {days} days as of {day}", days=ages.old_after, day=day)
     if undated:
         count = len(undated)
-        said = _n(
-            "{n} source has no date", "{n} sources have no date", count, n=figures.whole(count)
-        )
+        said = _n("{n} source has no date", "{n} sources have no date", count, n=figures.whole(count))
         yield said + _refs(citing, undated)
     stale = sum(
         ages.is_old(when_said(p.evidence, citing.names.scenario)) for p in citing.names.scenario.positions
