@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from fractions import Fraction
+from functools import cache, partial
 
 import numpy as np
 
@@ -73,8 +74,9 @@ def outcomes(terms: Terms, x: Party, y: Party, limit: int = LABEL_LIMIT) -> Outc
             is_whole &= agreed.is_whole
     except TooWide:
         return None
+    points_of = [cache(partial(space.unscaled, party.id)) for party in (x, y)]
     found = tuple(
-        Outcome(space.unscaled(x.id, across), space.unscaled(y.id, upwards), stands)
+        Outcome(points_of[0](across), points_of[1](upwards), stands)
         for across, upwards, stands in _best(known)
     )
     return Outcomes(found=found, is_whole=is_whole)

@@ -125,11 +125,11 @@ def thinned(marks: tuple[Mark, ...], most: int = MOST_OUTCOMES) -> tuple[Mark, .
 def _cells(numbers: list[Fraction]) -> list[int]:
     """The place of each number on a grid of equal cells."""
     scale = lcm(*{number.denominator for number in numbers})
-    whole = [int(number * scale) for number in numbers]
-    low = min(whole)
-    step = gcd(*{number - low for number in whole}) or 1
-    width = step * -(-(max(whole) - low + step) // (step * GRID))
-    return [(number - low) // width for number in whole]
+    whole = {number: int(number * scale) for number in set(numbers)}
+    low = min(whole.values())
+    step = gcd(*(each - low for each in whole.values())) or 1
+    width = step * -(-(max(whole.values()) - low + step) // (step * GRID))
+    return [(whole[number] - low) // width for number in numbers]
 
 
 def _zone_words(names: Names, analysis: Analysis) -> str:
