@@ -128,6 +128,24 @@ def test_a_case_of_the_catalogue_is_copied_to_work_on(capsys, tmp_path):
     assert path.read_bytes() == Path(LINE).read_bytes()
 
 
+def test_the_sheet_of_a_case_is_copied_to_open_it_in_excel(capsys, tmp_path):
+    path, sheet = tmp_path / "mine.xlsx", "catalogue:cases/european-security-talks-2022.xlsx"
+    assert sheet in printed(capsys, "catalogue")
+    assert "detente check" in printed(capsys, "new", str(path), "--from", sheet)
+    assert path.read_bytes() == read_bytes(sheet)[0]
+    other = tmp_path / "mine.yaml"
+    told = refused(capsys, "new", str(other), "--from", sheet)
+    assert f"detente matrix {sheet} -o {other}" in told
+    assert not other.exists()
+
+
+def test_a_damaged_workbook_is_not_copied(capsys, tmp_path):
+    path, damaged = tmp_path / "mine.xlsx", tmp_path / "damaged.xlsx"
+    damaged.write_bytes(b"PK\x03\x04 and no more")
+    assert "damaged.xlsx" in refused(capsys, "new", str(path), "--from", str(damaged))
+    assert not path.exists()
+
+
 def test_nothing_is_written_where_there_is_nothing_to_copy(capsys, tmp_path):
     path, binary = tmp_path / "mine.yaml", tmp_path / "binary.yaml"
     binary.write_bytes(b"\xff\x00")

@@ -30,6 +30,11 @@ def test_the_files_that_use_every_construct_read(name):
     assert read_scenario(constructs()[name], name).scenario.issues
 
 
+def test_a_folded_block_ends_without_the_line_break_that_yaml_gives_it():
+    scenario = read(summary="{en: '  Two towns.\n', de: \"Zwei Orte.\\n\"}", linkages=None).scenario
+    assert scenario.summary == Text((("en", "Two towns."), ("de", "Zwei Orte.")))
+
+
 def test_ids_stay_as_they_are_written():
     options = (
         "{NO: {}, 2022: {}, 1.0: {}, ~: {}, null: , true: {}, '<= 20': {}, '10..20': {}, 'any text!': {}}"

@@ -34,7 +34,7 @@ def test_a_bundle_has_what_people_look_for(small_zip):
     inside = {name.partition("/")[2] for name in names}
     assert {"README.txt", "LIESMICH.txt", "LICENSE", "lock.txt", "start.py", "detente.sh"} <= inside
     assert "documentation/index.html" in inside
-    assert "catalogue/cases/european-security-talks-2022.yaml" in inside
+    assert {f"catalogue/cases/european-security-talks-2022.{ending}" for ending in ("yaml", "xlsx")} <= inside
     assert "licences/detente-9.9/LICENSE" in inside
     assert not [name for name in inside if "hidden" in name or "__pycache__" in name]
 

@@ -49,7 +49,8 @@ def test_the_wheel_has_every_file_of_the_package_and_the_licence(wheel):
     }
     assert expected <= inside
     assert {"detente/py.typed", "detente/errors.py"} <= inside
-    assert any(name.startswith("detente/catalogue/cases/") and name.endswith(".yaml") for name in inside)
+    cases = {name.partition(".")[2] for name in inside if name.startswith("detente/catalogue/cases/")}
+    assert cases == {"yaml", "xlsx"}
     assert any(name.startswith("detente/locale/de/") and name.endswith(".po") for name in inside)
     assert any(name.endswith(".dist-info/licenses/LICENSE") for name in inside)
 

@@ -46,7 +46,7 @@ def new(
 
     if path.exists() and not force:
         raise out.refused(str(path), _("The file exists already."), _("Use --force to overwrite it."))
-    content = template(current_language()).encode() if source is None else copied(source)
+    content = template(current_language()).encode() if source is None else copied(source, str(path))
     out.write_file(path, content)
     out.say(_("{file} is written. Next: detente check {file}", file=path))
 
@@ -64,13 +64,16 @@ def catalogue(as_json: AsJson = False, lang: Language = None) -> None:
     from detente import workbench
     from detente.cli import out
     from detente.files import cases
+    from detente.files.loading import sheet_of
 
     if as_json:
         out.json({"cases": list(cases())})
         return
     from detente.pages import shelf
 
-    out.page(shelf.page({case: workbench.load(case).scenario for case in cases()}))
+    found = cases()
+    sheets = {case: sheet for case in found if (sheet := sheet_of(case))}
+    out.page(shelf.page({case: workbench.load(case).scenario for case in found}, sheets))
 
 
 def plot(

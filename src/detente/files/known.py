@@ -53,10 +53,17 @@ class Known:
     scored: Mapping[str, bool] = field(default_factory=dict)
 
     def text(self, wordings: Mapping[str, str | None] | None) -> Text | None:
-        """A text of the file, the file's own language first."""
+        """A text of the file, the file's own language first, without the blanks and line breaks around it.
+
+        A folded block of YAML ends in a line break that nobody means, and no cell of a sheet has one.
+        """
         if not wordings:
             return None
-        given = [(language or self.language, text) for language, text in wordings.items() if text is not None]
+        given = [
+            (language or self.language, text.strip())
+            for language, text in wordings.items()
+            if text is not None
+        ]
         return Text(tuple(sorted(given, key=lambda wording: wording[0] != self.language)))
 
     def needed_text(self, wordings: Mapping[str, str | None] | None) -> Text:

@@ -24,6 +24,7 @@ CATALOGUE = "catalogue:"
 STANDARD_INPUT = "-"
 #: The published answers of a case lie beside it; they are no scenario.
 _EXPECTED = ".expected.yaml"
+_FILE, _SHEET = ".yaml", ".xlsx"
 
 
 def load_document(where: str | Path) -> Document:
@@ -77,14 +78,21 @@ def folder_of(where: str | Path) -> Path | None:
 
 def cases() -> tuple[str, ...]:
     """The cases that come with Detente, as ``load`` takes them (``catalogue:cases/…``), sorted."""
-    return tuple(_catalogue())
+    return tuple(ref.removesuffix(_FILE) for ref in _catalogue() if ref.endswith(_FILE))
+
+
+def sheet_of(case: str) -> str | None:
+    """The case once more, as a sheet to open in Excel or LibreOffice; none where it comes as a file only."""
+    sheet = f"{case}{_SHEET}"
+    return sheet if sheet in _catalogue() else None
 
 
 def _catalogued(ref: str) -> bytes:
-    known = _catalogue()
-    name = ref.removesuffix(".yaml")
-    if name in known:
-        return known[name].read_bytes()
+    found = _catalogue()
+    entry = found.get(ref) or found.get(f"{ref}{_FILE}")
+    if entry is not None:
+        return entry.read_bytes()
+    known, name = cases(), ref.removesuffix(_FILE)
     what = _("The catalogue has no '{name}'.", name=shown(ref.removeprefix(CATALOGUE)))
     guess = nearest(name, known)
     mend = _("Did you mean '{name}'?", name=guess) if guess else _("There are: {names}.", names=listed(known))
@@ -92,7 +100,7 @@ def _catalogued(ref: str) -> bytes:
 
 
 def _catalogue() -> dict[str, Traversable]:
-    """The scenarios of the catalogue by their reference."""
+    """The files and sheets of the catalogue by their reference, with its ending."""
     found: dict[str, Traversable] = {}
     folders = [("", files("detente.catalogue"))]
     while folders:
@@ -100,6 +108,6 @@ def _catalogue() -> dict[str, Traversable]:
         for child in sorted(folder.iterdir(), key=lambda entry: entry.name):
             if child.is_dir():
                 folders.append((f"{before}{child.name}/", child))
-            elif child.name.endswith(".yaml") and not child.name.endswith(_EXPECTED):
-                found[f"{CATALOGUE}{before}{child.name.removesuffix('.yaml')}"] = child
+            elif child.name.endswith((_FILE, _SHEET)) and not child.name.endswith(_EXPECTED):
+                found[f"{CATALOGUE}{before}{child.name}"] = child
     return dict(sorted(found.items()))

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from importlib.resources import files
+from pathlib import PurePath
 
+from detente.errors import BadInput, Problem
 from detente.files.decoding import decoded
 from detente.files.loading import read_bytes
-from detente.messages import SOURCE_LANGUAGE
+from detente.files.sheets.opening import read_book
+from detente.files.sheets.opening.guards import MOST_BYTES as MOST_OF_A_BOOK
+from detente.files.sheets.opening.kinds import is_workbook
+from detente.files.wording import visible
+from detente.messages import SOURCE_LANGUAGE, _
 
 
 def template(language: str) -> str:
@@ -20,8 +26,18 @@ def template(language: str) -> str:
     return given.read_text(encoding="utf-8")
 
 
-def copied(where: str) -> bytes:
-    """A scenario of the catalogue or another file, byte for byte. BadInput where it cannot be read."""
-    content, name = read_bytes(where)
-    decoded(content, name)  # refuses what is no text, and what is too large to be whole
+def copied(where: str, name: str) -> bytes:
+    """A scenario of the catalogue or another file, byte for byte, for a copy of this name.
+
+    Raises BadInput where it cannot be read, and where a workbook would no longer be called one.
+    """
+    content, source = read_bytes(where, most=MOST_OF_A_BOOK + 1)
+    if not is_workbook(content):
+        decoded(content, source)  # refuses what is no text, and what is too large to be whole
+        return content
+    read_book(content, source)  # refuses what is damaged or too large to be whole
+    if (ending := PurePath(source).suffix) != PurePath(name).suffix:
+        what = _("This is a workbook, and so is its copy; its name ends in {ending}.", ending=ending)
+        mend = _("For a file of another kind: detente matrix {file} -o {name}", file=where, name=name)
+        raise BadInput(Problem(file=visible(name), what=what, mend=mend))
     return content

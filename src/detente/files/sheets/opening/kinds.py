@@ -45,13 +45,18 @@ def read_book(content: bytes, name: str) -> Book:
         raise BadInput(problem) from None
 
 
+def is_workbook(content: bytes) -> bool:
+    """Whether a file is packed as workbooks are, so that it is no text."""
+    return content.startswith((_ZIP, _COMPOUND))
+
+
 def is_book(content: bytes, name: str) -> bool:
     """Whether a file is for ``read_book``: by its suffix; where that says nothing, by its content.
 
     A workbook is one under any name. A text without a telling name is one where a tab, semicolon, bar or two
     commas stand in its first lines, and nothing that begins like YAML.
     """
-    if content.startswith((_ZIP, _COMPOUND)):
+    if is_workbook(content):
         return True
     suffix = PurePath(name).suffix.lower()
     if suffix in SUFFIXES or suffix in (".yaml", ".yml", ".json"):
