@@ -50,6 +50,15 @@ def test_no_german_is_left_over():
     assert [message.id for message in german() if message.id and message.id not in known] == []
 
 
+def test_a_singular_has_one_plural():
+    """A catalogue finds a sentence by its singular: the German of one plural would be said for another."""
+    plurals: dict[str, set[str]] = {}
+    for sentence in sentences():
+        if not isinstance(sentence, str):
+            plurals.setdefault(sentence[0], set()).add(sentence[1])
+    assert {one: both for one, both in plurals.items() if len(both) > 1} == {}
+
+
 @pytest.mark.parametrize("message", [m for m in german() if m.id], ids=lambda m: str(m.id)[:40])
 def test_german_has_the_placeholders_of_the_english(message):
     wanted = set().union(*(placeholders(text) for text in texts(message.id)))
