@@ -24,9 +24,15 @@ def blocks(told: Told) -> Iterator[Block]:
         caption=_("What is open, and what is barred"),
         columns=columns,
         groups=groups,
-        legend=tuple(options.notes(told.analysis)),
+        legend=(*options.notes(told.analysis), *_both(groups)),
     )
     yield _counts(told)
+
+
+def _both(groups: tuple[Group, ...]) -> Iterator[str]:
+    """What an entry over both columns means."""
+    if any(cell.span > 1 for group in groups for row in group.rows for cell in row.cells):
+        yield _("One entry over both columns: both readings say so.")
 
 
 def _issue(told: Told, issue_id: str, readings: tuple[OptionReading, ...]) -> Group:
