@@ -15,8 +15,7 @@ _STRONG, _QUIET = Look(bold=True), Look(style="Quiet")
 
 def quote(making: Making, one: Quote) -> str:
     """Words, who said them and when, and whether they were found, in one paragraph."""
-    said = [(one.text, PLAIN)] if one.text else []
-    said += [(one.reported, PLAIN)] if one.reported else []
+    said = [(words, PLAIN) for words in (one.reported, one.text) if words]
     cited = [(part, _QUIET) for part in (one.by, one.proof) if part]
     parts = [*said, *cited]
     pieces = [(_("{label}: ", label=one.about), _QUIET)] if one.about else []
