@@ -36,6 +36,12 @@ def fits(one: Grid, room: int) -> bool:
     return sum(least) <= room
 
 
+def lines(cell: Cell, width: int) -> int:
+    """About how many lines a cell takes in a column."""
+    letters = max(1, (width - _PADDING) // _LETTER)
+    return sum(ceil(len(line) / letters) for line in _lines(cell))
+
+
 def pieces(one: Grid, room: int) -> Iterator[Grid]:
     """The table, or where its columns find no room several of about as many, each with the first column."""
     least, _wanted = _needs(one)

@@ -16,7 +16,7 @@ from detente.pages.documents.word.making import Making
 from detente.pages.documents.word.markup import element
 from detente.pages.documents.word.numberings import numberings
 from detente.pages.documents.word.paragraphs import paragraph, plain, told
-from detente.pages.documents.word.sheets import Sheet, foot, head
+from detente.pages.documents.word.sheets import Sheet, foot, head, is_cut
 from detente.pages.documents.word.style_sheet import style_sheet
 from detente.pages.marks import link
 
@@ -74,6 +74,8 @@ def _ended(section: str) -> str:
 
 def _opening(making: Making, document: Document) -> Iterator[str]:
     """What stands on the first page."""
+    if is_cut(document):
+        yield plain(making, "Marking", document.marking)
     yield plain(making, "Title", document.title)
     if document.subtitle:
         yield plain(making, "Subtitle", document.subtitle)

@@ -32,9 +32,9 @@ _LEFT_OVER = (
 )
 _MOST = 255  # letters in a property
 _STANDING_IN = {
-    Font.SERIF: ("Caladea", "roman"),
+    Font.SERIF: ("Liberation Serif", "roman"),
     Font.SANS: ("Carlito", "swiss"),
-    Font.MONO: ("Cousine", "modern"),
+    Font.MONO: ("Liberation Mono", "modern"),
 }
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _APPLICATION = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"

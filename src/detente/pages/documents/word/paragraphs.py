@@ -15,6 +15,8 @@ from detente.pages.view import Item
 
 #: The character style of a text that is about something.
 TONES = {Tone.YES: "Yes", Tone.NO: "No", Tone.DOUBT: "Doubt", Tone.QUIET: "Quiet"}
+#: A paragraph of more letters is never kept on one page, nor with the next.
+TALL = 1500
 _BULLETS = ("ListBullet", "ListBullet2", "ListBullet3")
 _NUMBERS = ("ListNumber", *_BULLETS[1:])
 
@@ -30,12 +32,15 @@ def paragraph(
     """A paragraph of texts, each with its look; ``number`` is the numbered list that it belongs to."""
     starts, ends = making.bookmarks(anchors)
     content = "".join(inline(making, words, look) for words, look in pieces)
+    shown = bare("".join(words for words, _look in pieces))
     properties = [element("pStyle", val=style)]
-    if keep:
+    if len(shown) > TALL:
+        properties += [element("keepNext", val=0), element("keepLines", val=0)]
+    elif keep:
         properties.append(element("keepNext"))
     if number:
         properties.append(element("numPr", element("ilvl", val=0), element("numId", val=number)))
-    if runs_right_to_left(bare("".join(words for words, _look in pieces))):
+    if runs_right_to_left(shown):
         properties.append(element("bidi"))
     return element("p", element("pPr", *properties), starts, content, ends)
 
@@ -49,10 +54,15 @@ def told(making: Making, one: Paragraph, style: str = "Normal") -> str:
     """A paragraph of a page, its label before it."""
     if one.tone is Tone.COMMAND:
         return plain(making, "Command", one.text)
-    look = Look(style=TONES.get(one.tone, ""), bold=one.tone is Tone.STRONG)
-    label = _("{label}: ", label=one.label) if one.label else ""
-    pieces = [(label, Look(bold=True))] if label else []
-    return paragraph(making, style, *pieces, (one.text, look))
+    tone, bold = TONES.get(one.tone, ""), one.tone is Tone.STRONG
+    if not one.label:
+        return paragraph(making, style, (one.text, Look(style=tone, bold=bold)))
+    label = _("{label}: ", label=one.label)
+    loud = (
+        "" if one.tone is Tone.QUIET else tone
+    )  # the label bears the colour: a whole paragraph of it is hard to read
+    text = Look(style="" if loud else tone, bold=bold)
+    return paragraph(making, style, (label, Look(style=loud, bold=True)), (one.text, text))
 
 
 def heading(making: Making, level: int, words: str, *anchors: str) -> str:

@@ -12,7 +12,7 @@ from detente.pages.documents.word.markup import element, fit
 from detente.pages.marks import bare
 
 _SHORT_SIDE, _LONG_SIDE = 11906, 16838  # A4 in twentieths of a point
-_MOST_TITLE = 90
+_MOST_MARKING, _MOST_TITLE = 150, 90  # a margin has room for a line or two
 _UNLINKED = Look(linked=True)  # a link would need a relation of the header's own
 
 
@@ -50,14 +50,17 @@ class Sheet:
 
 def head(making: Making, document: Document) -> str:
     """The header of every page: the marking."""
-    content = inline(making, document.marking, _UNLINKED)
+    content = inline(making, _marking(document), _UNLINKED)
     return element("p", element("pPr", element("pStyle", val="Header")), content)
+
+
+def is_cut(document: Document) -> bool:
+    """Whether the marking is too long for a margin, so that the first page must say all of it."""
+    return _marking(document) != document.marking
 
 
 def foot(making: Making, document: Document) -> str:
     """The footer of every page: the title and the count of pages."""
-    title = " ".join(fit(bare(document.title)).split())
-    shown = title if len(title) <= _MOST_TITLE else title[: _MOST_TITLE - 1].rstrip() + "…"
     said = _("Page {page} of {pages}", page="\x00PAGE\x00", pages="\x00NUMPAGES\x00").split("\x00")
     count = (
         _field(making, words) if place % 2 else inline(making, words)
@@ -65,7 +68,18 @@ def foot(making: Making, document: Document) -> str:
         if words
     )
     style = element("pPr", element("pStyle", val="Footer"))
-    return element("p", style, inline(making, f"{shown} · "), *count)
+    title = _cut(bare(document.title), _MOST_TITLE)
+    return element("p", style, inline(making, f"{title} · "), *count)
+
+
+def _marking(document: Document) -> str:
+    is_long = len(bare(document.marking)) > _MOST_MARKING
+    return _cut(bare(document.marking), _MOST_MARKING) if is_long else document.marking
+
+
+def _cut(words: str, most: int) -> str:
+    shown = " ".join(fit(words).split())
+    return shown if len(shown) <= most else shown[: most - 1].rstrip() + "…"
 
 
 def _field(making: Making, name: str) -> str:

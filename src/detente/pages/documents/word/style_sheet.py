@@ -14,7 +14,7 @@ _SANS = Font.SANS
 _COMPACT = Fraction(9, 10)
 
 _PARAGRAPHS = (
-    Style(name="Normal", font=Font.SERIF, size=10, after=90),
+    Style(name="Normal", font=Font.SERIF, size=10.5, after=90),
     Style(
         name="Title",
         follows="Subtitle",
@@ -68,7 +68,8 @@ _PARAGRAPHS = (
         whole=True,
         hyphenated=False,
     ),
-    Style(name="Lede", size=11.5, after=100),
+    Style(name="Marking", font=_SANS, size=8.5, bold=True, after=160),
+    Style(name="Lede", size=12, after=100),
     Style(name="Fact", font=_SANS, size=8.5, after=40),
     Style(
         name="Contents Title",
@@ -108,7 +109,7 @@ _PARAGRAPHS = (
     Style(name="Legend", font=_SANS, size=8, colour=_SOFT, before=30, after=30),
     Style(name="After Table", size=4, after=60),
     Style(name="Table Text", font=_SANS, size=8),
-    Style(name="Table Right", based="TableText", align="end"),
+    Style(name="Table Text Right", based="TableText", align="end"),
     Style(name="Table Head", based="TableText", bold=True, keep=True),
     Style(name="Table Head Right", based="TableHead", align="end", keep=True),
     Style(name="Table Group", based="TableText", bold=True, before=60, keep=True),

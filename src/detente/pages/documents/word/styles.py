@@ -10,11 +10,14 @@ from detente.pages.documents.word.markup import element
 
 
 class Font(StrEnum):
-    """The faces of a document; where one is missing, ``fonts`` says what stands in for it."""
+    """The faces of a document: those that LibreOffice sets with letters of the same widths.
 
-    SERIF = "Cambria"
+    So lines and pages end in the same places in both.
+    """
+
+    SERIF = "Times New Roman"
     SANS = "Calibri"
-    MONO = "Consolas"
+    MONO = "Courier New"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

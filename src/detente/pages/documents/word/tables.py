@@ -10,7 +10,7 @@ from detente.pages.documents.word.columns import lines, pieces, widths
 from detente.pages.documents.word.inline import PLAIN, Look
 from detente.pages.documents.word.making import Making
 from detente.pages.documents.word.markup import element, fit
-from detente.pages.documents.word.paragraphs import TONES, paragraph, plain
+from detente.pages.documents.word.paragraphs import TALL, TONES, paragraph, plain
 from detente.pages.marks import bare
 
 #: A row of so many lines fills more than half a page, and may break.
@@ -67,10 +67,11 @@ def _group(
     making: Making, group: Group, titles: tuple[Column, ...], columns: tuple[int, ...]
 ) -> Iterator[str]:
     if group.title:
+        whole = [element("trPr", element("cantSplit"))] if len(bare(group.title)) <= TALL else []
         words = paragraph(making, "TableGroup", (group.title, PLAIN), anchors=(group.anchor,))
         inside = element("tcW", w=sum(columns), type="dxa") + element("gridSpan", val=len(columns))
         cell = element("tc", element("tcPr", inside), words)
-        yield element("tr", element("trPr", element("cantSplit")), cell)
+        yield element("tr", *whole, cell)
     for row in group.rows:
         yield _row(making, row, titles, columns)
 
@@ -104,7 +105,7 @@ def _content(making: Making, cell: Cell, is_number: bool, anchor: str) -> Iterat
     sign = (cell.sign, Look(style=TONES.get(cell.tone, "")))
     words = (cell.text, Look(style="Quiet" if cell.tone is Tone.QUIET else "", bold=cell.tone is Tone.STRONG))
     pieces = (sign, (" ", PLAIN), words) if cell.sign and cell.text else (sign, words)
-    lines = [(f"TableText{side}", pieces)] if cell.sign or cell.text or not cell.notes else []
-    lines += [(f"TableNote{side}", ((note, PLAIN),)) for note in cell.notes]
-    for place, (style, line) in enumerate(lines):
-        yield paragraph(making, style, *line, anchors=(anchor,) if place == 0 else ())
+    if cell.sign or cell.text or not cell.notes:
+        yield paragraph(making, f"TableText{side}", *pieces, anchors=(anchor,))
+    for note in cell.notes:
+        yield paragraph(making, f"TableNote{side}", (note, PLAIN), anchors=(anchor,))
