@@ -12,7 +12,7 @@ from detente.pages.agreements import SOLUTIONS, short_title
 from detente.pages.brief.told import Told
 from detente.pages.components import Block, Cell, Column, Grid, Group, Paragraph, Row, Tone
 from detente.pages.members import brief
-from detente.pages.names import Names
+from detente.pages.names import Names, quoted
 
 #: So many red lines near a deal are named.
 _MOST_NEAR = 1
@@ -66,7 +66,8 @@ def _row(told: Told, one: _Shown, first: _Shown, near: _Near) -> Row:
 
 
 def _settled(told: Told, deal: Deal, issue: str) -> str:
-    return _("{issue}: {option}", issue=told.names.issue(issue), option=told.names.choice(issue, deal[issue]))
+    option = quoted(told.names.choice(issue, deal[issue]))
+    return _("{issue}: {option}", issue=told.names.issue(issue), option=option)
 
 
 def _solutions(told: Told) -> Iterator[_Shown]:

@@ -104,7 +104,7 @@ def _zone(room: Room) -> Cell:
     if not analysis.set_aside and analysis.conflicts:
         knot = tied(analysis.conflicts)[0]
         notes.append(_("first in the way: {what}", what=together(told.names, knot)))
-    return Cell(text="; ".join(said), tone=_tone(analysis.zone), notes=tuple(notes))
+    return Cell(text=". ".join(said), tone=_tone(analysis.zone), notes=tuple(notes))
 
 
 def _stated(stated: Stated) -> str:
@@ -122,7 +122,7 @@ def _opens(room: Room) -> str:
     parts = [_("set aside: {issues}", issues=told.names.issues(first.issues))] if first.issues else []
     parts += [_("waived as a precondition: {waived}", waived=waived)] if waived else []
     deals = told.deals("set_aside", 0, "opens")
-    return _("a zone of {deals} opens with – {ways}", deals=deals, ways="; ".join(parts))
+    return _("a zone opens ({deals}) – {ways}", deals=deals, ways="; ".join(parts))
 
 
 def _absent(room: Room) -> Cell:
@@ -134,19 +134,14 @@ def _absent(room: Room) -> Cell:
         return Cell(text=_("nobody of the file"), tone=Tone.QUIET)
     if shown is None or not shown.analysis.zone.count.high:
         return Cell(text=told.names.parties(outside), notes=(_("nothing is agreed that they could refuse"),))
-    total = shown.deals("zone", "count")
-    notes = [
-        _(
-            "{party} would refuse {refused} of {deals}",
-            party=told.names.party(party),
-            refused=shown.whole("outside", party, "refuses"),
-            deals=total,
-        )
-        for party in (shown.analysis.outside or {})
-    ]
-    if shown is not told:
-        notes.append(marks.quiet(_("of what opens as said beside")))
-    return Cell(notes=tuple(notes))
+    each = tuple(
+        _("{party}: {what}", party=told.names.party(party), what=shown.whole("outside", party, "refuses"))
+        for party in shown.analysis.outside or {}
+    )
+    deals = shown.deals("zone", "count")
+    if shown is told:
+        return Cell(text=_("would refuse, of {deals}", deals=deals), notes=each)
+    return Cell(text=_("would refuse, of {deals} that open as said beside", deals=deals), notes=each)
 
 
 def _weather(told: Told, one: Weather) -> Row:

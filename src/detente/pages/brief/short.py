@@ -82,7 +82,7 @@ def _options(known: Known) -> Grid:
         columns=(
             Column(title=_("Issue")),
             Column(title=title, wide=True),
-            Column(title=_("Barred by one party alone, whatever else is agreed"), wide=True),
+            Column(title=_("Barred whatever else is agreed: how many options, and by whom"), wide=True),
         ),
         groups=(Group(rows=tuple(_row(told, issue, table, reading.state) for issue in listed)),),
     )

@@ -116,18 +116,18 @@ def option_anchor(issue: Issue, option: Option) -> str:
 def _counts(told: Told) -> Paragraph:
     """How many deals there are, by each reading; the numbers depend on how finely the options are cut."""
     analysis = told.analysis
-    parts = [_("{n} on this agenda", n=told.whole("deals"))]
+    parts = [_("Deals on this agenda: {n}.", n=told.whole("deals"))]
     if analysis.stated is not None:
         said = _(
-            "by the positions, refused by nobody {possible}, accepted by all {certain}",
+            "By the positions, refused by nobody: {possible}; accepted by all: {certain}.",
             possible=told.whole("stated", "possible", "count"),
             certain=told.whole("stated", "certain", "count"),
         )
         parts.append(said)
     if analysis.stated is None or len(options.readings(told.names, analysis)) > 1:
         parts.append(_figured(told))
-    said = _("Deals: {counts}. Counts depend on how finely the options were cut.", counts="; ".join(parts))
-    return Paragraph(said, Tone.QUIET)
+    parts.append(_("Counts depend on how finely the options were cut."))
+    return Paragraph(" ".join(parts), Tone.QUIET)
 
 
 def _figured(told: Told) -> str:
@@ -137,7 +137,7 @@ def _figured(told: Told) -> str:
         better = told.whole("zone", "improves")
         count = _("{n} (better than now for one and worse for none: {better})", n=count, better=better)
     return _(
-        "{reading}, ranges at their middle {count}, with every doubt against it {certain}, for it {possible}",
+        "{reading}, ranges at their middle: {count}; every doubt against it: {certain}; for it: {possible}.",
         reading=options.title_of_rules(told.names, told.analysis),
         count=count,
         certain=told.whole("zone", "certain", "count"),
