@@ -14,7 +14,7 @@ from detente.bargaining.results import Question
 from detente.messages import use_language
 from detente.model import Issue, Option, Party, Scenario, Span
 from detente.pages import edge, plot, plot_axes, plot_bundle, plot_rows
-from detente.pages.plot_axes import Axis, Bundle, Line
+from detente.pages.plot_axes import Axis, Bundle
 from pages.examples import SILENT, TALKS, both
 
 CASE = edge.load("catalogue:cases/european-security-talks-2022")
@@ -180,15 +180,12 @@ def test_points_lie_on_the_axis_in_proportion_and_what_is_beyond_at_its_ends():
 
 def test_labels_keep_apart_and_within_the_picture():
     made = row(0, 10)
-    lines = tuple(
-        Line(label=str(n), words="", course=(Fraction(n % 3),), is_solution=False) for n in range(12)
-    )
     for values in ([Fraction(0)] * 12, [Fraction(10)] * 12, [Fraction(n % 3) for n in range(12)]):
-        places = sorted(spot.x for spot in plot_rows.labels(lines, made, values, 10))
+        places = sorted(spot.x for spot in plot_rows.labels(made, values, 10))
         assert all(after - before >= 20 for before, after in pairwise(places))
         assert places[0] >= 10
         assert places[-1] <= 390
-    assert plot_rows.labels((), made, (), 10) == ()
+    assert plot_rows.labels(made, (), 10) == ()
 
 
 def test_rows_lie_one_under_the_other_and_long_names_take_more_room():

@@ -1,18 +1,19 @@
 """A picture with an axis for each of many parties, as a Vega-Lite specification.
 
 What is pointed out differs by its strokes and marks, and each line carries its letter or number at both
-ends, so that colours are not needed to tell lines apart.
+ends, so that colours are not needed to tell lines apart. Everything is placed in pixels; things of one
+kind are one layer, those of the legend included, as each layer costs time.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from detente.messages import _
 from detente.pages import plot_rows
 from detente.pages.plot_axes import Bundle, Line
+from detente.pages.plot_layers import STRAIGHT, haloed, layer, own, span, text
 from detente.pages.plot_marks import BLACK, BLUE, FRAME, GREEN, PURPLE, RED
 from detente.pages.plot_rows import AXIS_ROOM, LABEL_ROOM, NAME_LINE, NAME_SIZE, SMALL_SIZE, WIDTH, Row, Spot
 from detente.pages.plot_spec import Spec, headed, lines, locale
@@ -22,83 +23,8 @@ ZONE = "#bfe3d6"
 _TITLE_LINE = 72
 _LEGEND_LINE, _LEGEND_LINES = 54, 4
 _LEGEND_ROW = 18
-
-#: Colour, dashes, shape of marks and their size for each letter; a later mark hides none before it.
-_SOLUTIONS = (
-    (BLUE, [], "circle", 95),
-    (RED, [9, 3], "square", 62),
-    (PURPLE, [3, 3], "triangle-up", 42),
-    (BLACK, [9, 3, 2, 3], "diamond", 26),
-)
-#: The dashes for each number.
-_ENDS = ([14, 3], [2, 4], [6, 5], [12, 3, 2, 3, 2, 3], [5, 2, 1, 2], [1, 6])
-
-
-def drawn(seen: Bundle) -> Spec:
-    """The picture as a specification."""
-    rows = plot_rows.rows(seen)
-    bottom = rows[-1].y + AXIS_ROOM / 2 + LABEL_ROOM - 10
-    legend = tuple(_legend(seen, bottom + 26))
-    layers = [
-        *_axes(rows),
-        *_behind(seen, rows),
-        *_pointed_out(seen, rows, bottom),
-        *_texts(rows),
-        *(layer for layers, _height in legend for layer in layers),
-    ]
-    return {
-        "layer": layers,
-        "width": WIDTH,
-        "height": bottom + 26 + sum(height for _layers, height in legend),
-        "title": headed(seen.title, seen.words, _TITLE_LINE),
-        "description": " ".join(seen.words),
-        "config": {"locale": locale(), "view": {"stroke": None}},
-    }
-
-
-def _axes(rows: Sequence[Row]) -> Iterator[Spec]:
-    """Each party's line, the band of the zone on it, and a dashed mark where its no-deal points are."""
-    bands = [
-        _span(row.x(row.axis.band[0]) - 1, row.x(row.axis.band[1]) + 1, row.y - 6, row.y + 6) for row in rows
-    ]
-    along = [_span(row.left, row.right, row.y, row.y) for row in rows]
-    ticks = [
-        _span(row.x(end), row.x(end), row.y - 4, row.y + 4)
-        for row in rows
-        for end in (row.axis.low, row.axis.high)
-    ]
-    no_deal = [_span(row.x(row.axis.no_deal), row.x(row.axis.no_deal), row.y - 9, row.y + 9) for row in rows]
-    yield _layer({"type": "rect", "color": ZONE, "stroke": GREEN, "strokeWidth": 0.6}, bands)
-    yield _layer({"type": "rule", "color": QUIET, "strokeWidth": 1}, [*along, *ticks])
-    yield _layer({"type": "rule", "color": INK, "strokeWidth": 1.6, "strokeDash": [3, 2]}, no_deal)
-
-
-def _behind(seen: Bundle, rows: Sequence[Row]) -> Iterator[Spec]:
-    """The frontier's deals, thin and quiet."""
-    values = [
-        {"x": spot.x, "y": spot.y, "line": number, "row": row}
-        for number, course in enumerate(seen.behind)
-        for row, spot in enumerate(plot_rows.course_of(rows, course))
-    ]
-    detail = {"detail": {"field": "line", "type": "nominal"}}
-    yield _layer({"type": "line", "color": FAINT, "strokeWidth": 0.7}, values, **detail, **_ORDER)
-
-
-def _pointed_out(seen: Bundle, rows: Sequence[Row], bottom: float) -> Iterator[Spec]:
-    """The lines that are pointed out with their marks and labels, the solutions last; the status quo."""
-    looks = tuple(look(line, seen.lines) for line in seen.lines)
-    above = plot_rows.labels(seen.lines, rows[0], [line.course[0] for line in seen.lines], 10)
-    below = plot_rows.labels(seen.lines, rows[-1], [line.course[-1] for line in seen.lines], bottom)
-    courses = [plot_rows.course_of(rows, line.course) for line in seen.lines]
-    order = sorted(range(len(seen.lines)), key=lambda at: seen.lines[at].is_solution)
-    for at in order:
-        yield _stroke((above[at], *courses[at], below[at]), looks[at])
-    if seen.status_quo is not None:
-        yield _frames(plot_rows.course_of(rows, seen.status_quo))
-    for at in order:
-        yield _marks(courses[at], looks[at])
-    for at in order:
-        yield from _badge((above[at], below[at]), seen.lines[at].label, looks[at].colour)
+#: Where in the legend labels, strokes, marks and words stand.
+_LABEL, _FROM, _TO, _MARK, _WORDS = 9, 18, 46, 34, 52
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,153 +38,218 @@ class Look:
     thickness: float
 
 
+#: The look of each letter; a later mark hides none before it.
+_SOLUTIONS = (
+    Look(BLUE, (), "circle", 95, 2),
+    Look(RED, (9, 3), "square", 62, 2),
+    Look(PURPLE, (3, 3), "triangle-up", 42, 2),
+    Look(BLACK, (9, 3, 2, 3), "diamond", 26, 2),
+)
+#: The dashes of each number.
+_ENDS = ((14, 3), (2, 4), (6, 5), (12, 3, 2, 3, 2, 3), (5, 2, 1, 2), (1, 6))
+
+
 def look(line: Line, among: Sequence[Line]) -> Look:
     """The look of one line among all: solutions and the others each take theirs in turn."""
     alike = [other for other in among if other.is_solution == line.is_solution]
     at = alike.index(line)
-    if line.is_solution:
-        return Look(*_SOLUTIONS[at], thickness=2)
-    return Look(QUIET, _ENDS[at], "circle", 14, thickness=1.3)
+    return _SOLUTIONS[at] if line.is_solution else Look(QUIET, _ENDS[at], "circle", 14, 1.3)
 
 
-def _stroke(spots: Iterable[Spot], drawn_as: Look) -> Spec:
-    mark: Spec = {
-        "type": "line",
-        "color": drawn_as.colour,
-        "strokeWidth": drawn_as.thickness,
-        "strokeDash": list(drawn_as.dashes),
+def drawn(seen: Bundle) -> Spec:
+    """The picture as a specification."""
+    paper = _Paper(seen, plot_rows.rows(seen))
+    return {
+        "layer": [
+            *paper.axes(),
+            *paper.lines_pointed_out(),
+            *paper.words(),
+        ],
+        "width": WIDTH,
+        "height": paper.legend[-1].below,
+        "title": headed(seen.title, seen.words, _TITLE_LINE),
+        "description": " ".join(seen.words),
+        "config": {"locale": locale(), "view": {"stroke": None}},
     }
-    return _layer(mark, [{"x": spot.x, "y": spot.y, "row": row} for row, spot in enumerate(spots)], **_ORDER)
 
 
-def _marks(spots: Iterable[Spot], drawn_as: Look) -> Spec:
-    fill = PAPER if drawn_as.colour == QUIET else drawn_as.colour
-    mark = {
-        "type": "point",
-        "shape": drawn_as.shape,
-        "size": drawn_as.size,
-        "filled": True,
-        "fill": fill,
-        "stroke": QUIET if fill == PAPER else PAPER,
-        "strokeWidth": 0.8,
-        "opacity": 1,
-    }
-    return _layer(mark, _places(spots))
+@dataclass(frozen=True, slots=True)
+class _Sample:
+    """A row of the legend: what it explains, at which height, in which lines of words."""
+
+    what: Line | str
+    y: float
+    told: tuple[str, ...]
+
+    @property
+    def below(self) -> float:
+        return self.y + _LEGEND_ROW + NAME_LINE * (len(self.told) - 1)
+
+
+class _Paper:
+    """What is drawn of a bundle whose rows are placed."""
+
+    def __init__(self, seen: Bundle, rows: Sequence[Row]) -> None:
+        self.seen, self.rows = seen, rows
+        self.bottom = rows[-1].y + AXIS_ROOM / 2 + LABEL_ROOM - 10
+        self.legend = tuple(_legend(seen, self.bottom + 26))
+        # The solutions come last, so that they lie upon the others.
+        self.lines = sorted(seen.lines, key=lambda line: line.is_solution)
+        self.looks = [look(line, seen.lines) for line in self.lines]
+        self.courses = [plot_rows.course_of(rows, line.course) for line in self.lines]
+
+    def axes(self) -> Iterator[Spec]:
+        """Each party's line, the band of the zone on it, its no-deal points, and the frontier's deals."""
+        bands = [
+            span(row.x(low) - 1, row.x(high) + 1, row.y - 6, row.y + 6)
+            for row in self.rows
+            for low, high in (row.axis.band,)
+        ]
+        bands += [span(_FROM, _TO, y - 6, y + 6) for y in self.explained("band")]
+        along = [span(row.left, row.right, row.y, row.y) for row in self.rows]
+        ticks = [
+            span(x, x, row.y - 4, row.y + 4)
+            for row in self.rows
+            for x in (row.x(row.axis.low), row.x(row.axis.high))
+        ]
+        no_deal = [(row.x(row.axis.no_deal), row.y) for row in self.rows]
+        no_deal += [(_MARK, y) for y in self.explained("no deal")]
+        upright = [span(x, x, y - 9, y + 9) for x, y in no_deal]
+        yield layer({"type": "rect", "color": ZONE, "stroke": GREEN, "strokeWidth": 0.6}, bands)
+        yield layer({"type": "rule", "color": QUIET, "strokeWidth": 1}, [*along, *ticks])
+        yield layer({"type": "rule", "color": INK, "strokeWidth": 1.6, "strokeDash": [3, 2]}, upright)
+        behind = [plot_rows.course_of(self.rows, course) for course in self.seen.behind]
+        behind += [(Spot(_FROM, y), Spot(_TO, y)) for y in self.explained("behind")]
+        corners = [corner for at, course in enumerate(behind) for corner in _corners(course, at)]
+        yield layer({"type": "line", "color": FAINT, "strokeWidth": 0.7}, corners, **STRAIGHT)
+
+    def lines_pointed_out(self) -> Iterator[Spec]:
+        """The lines that are pointed out, the status quo, marks and labels upon them."""
+        above, below = self.labels()
+        strokes = [
+            (look_of, (label, *course, end))
+            for look_of, course, label, end in zip(self.looks, self.courses, above, below, strict=True)
+        ]
+        in_legend = [
+            (look(what, self.seen.lines), what, sample.y)
+            for sample in self.legend
+            for what in (sample.what,)
+            if isinstance(what, Line)
+        ]
+        strokes += [(look_of, (Spot(_FROM, y), Spot(_TO, y))) for look_of, _line, y in in_legend]
+        marks = [*zip(self.looks, self.courses, strict=True)]
+        marks += [(look_of, (Spot(_MARK, y),)) for look_of, _line, y in in_legend]
+        badges = [
+            *zip(self.looks, self.lines, above, strict=True),
+            *zip(self.looks, self.lines, below, strict=True),
+        ]
+        badges += [(look_of, line, Spot(_LABEL, y)) for look_of, line, y in in_legend]
+        yield _strokes(strokes)
+        yield _frames(self.status_quo())
+        yield _marks(marks)
+        yield from _badges(badges)
+
+    def labels(self) -> tuple[tuple[Spot, ...], tuple[Spot, ...]]:
+        """Where the labels stand over the first axis and under the last."""
+        first, last = [line.course[0] for line in self.lines], [line.course[-1] for line in self.lines]
+        return (
+            plot_rows.labels(self.rows[0], first, 10),
+            plot_rows.labels(self.rows[-1], last, self.bottom),
+        )
+
+    def status_quo(self) -> list[Spot]:
+        """Where the status quo is, in the legend as well."""
+        if self.seen.status_quo is None:
+            return []
+        spots = plot_rows.course_of(self.rows, self.seen.status_quo)
+        return [*spots, *(Spot(_MARK, y) for y in self.explained("status quo"))]
+
+    def words(self) -> Iterator[Spec]:
+        """Names, facts, the ends of the axes and the legend, with paper behind them where lines cross."""
+        names = [
+            {"x": row.name_at.x, "y": row.name_at.y + NAME_LINE * line, "words": words}
+            for row in self.rows
+            for line, words in enumerate(row.name)
+        ]
+        facts = [{"x": row.facts_at.x, "y": row.facts_at.y, "words": row.axis.facts} for row in self.rows]
+        left = [{"x": row.left - 7, "y": row.y, "words": row.axis.ends[0]} for row in self.rows]
+        right = [{"x": row.right + 7, "y": row.y, "words": row.axis.ends[1]} for row in self.rows]
+        told = [
+            {"x": _WORDS, "y": sample.y + NAME_LINE * line, "words": words}
+            for sample in self.legend
+            for line, words in enumerate(sample.told)
+        ]
+        yield from haloed(names, NAME_SIZE, INK, PAPER, align="left", fontWeight="bold")
+        yield from haloed(facts, SMALL_SIZE, QUIET, PAPER, align="left")
+        yield text(left, SMALL_SIZE, QUIET, align="right", baseline="middle")
+        yield text(right, SMALL_SIZE, QUIET, align="left", baseline="middle")
+        yield text(told, 12, INK, align="left", baseline="middle")
+
+    def explained(self, what: str) -> list[float]:
+        """At which height the legend explains it; nowhere where it does not."""
+        return [sample.y for sample in self.legend if sample.what == what]
+
+
+def _legend(seen: Bundle, top: float) -> Iterator[_Sample]:
+    """What each line and mark means, from above."""
+    explained: list[tuple[Line | str, str]] = [(line, line.words) for line in seen.lines]
+    if len(seen.behind) > len(seen.lines):
+        explained.append(("behind", _("another deal of the frontier")))
+    explained.append(("band", seen.band_words))
+    explained.append(("no deal", _("no-deal points: the party accepts nothing further left")))
+    if seen.status_quo is not None:
+        explained.append(("status quo", _("status quo")))
+    for what, words in explained:
+        sample = _Sample(what, top, tuple(lines(words, _LEGEND_LINE, _LEGEND_LINES)))
+        yield sample
+        top = sample.below
+
+
+def _strokes(drawn_as: Iterable[tuple[Look, Iterable[Spot]]]) -> Spec:
+    corners = [
+        {
+            **corner,
+            "stroke": each.colour,
+            "strokeDash": list(each.dashes),
+            "strokeWidth": each.thickness,
+        }
+        for at, (each, course) in enumerate(drawn_as)
+        for corner in _corners(course, at)
+    ]
+    return layer({"type": "line"}, corners, **STRAIGHT, **own("stroke", "strokeDash", "strokeWidth"))
+
+
+def _corners(course: Iterable[Spot], line: int) -> Iterator[Spec]:
+    return ({"x": spot.x, "y": spot.y, "line": line, "row": row} for row, spot in enumerate(course))
+
+
+def _marks(drawn_as: Iterable[tuple[Look, Iterable[Spot]]]) -> Spec:
+    values = [
+        {
+            "x": spot.x,
+            "y": spot.y,
+            "shape": each.shape,
+            "size": each.size,
+            "fill": PAPER if each.colour == QUIET else each.colour,
+            "stroke": QUIET if each.colour == QUIET else PAPER,
+        }
+        for each, spots in drawn_as
+        for spot in spots
+    ]
+    mark = {"type": "point", "strokeWidth": 0.8, "opacity": 1}
+    return layer(mark, values, **own("shape", "size", "fill", "stroke"))
 
 
 def _frames(spots: Iterable[Spot]) -> Spec:
     """The status quo, which lets be seen what lies within."""
     mark = {"type": "point", "shape": FRAME, "size": 110, "filled": True, "fill": INK, "opacity": 1}
-    return _layer(mark, _places(spots))
+    return layer(mark, [{"x": spot.x, "y": spot.y} for spot in spots])
 
 
-def _badge(spots: Iterable[Spot], label: str, colour: str) -> Iterator[Spec]:
-    """A label in a ring."""
-    ring = {"type": "point", "shape": "circle", "size": 230, "filled": True, "fill": PAPER, "opacity": 1}
-    places = _places(spots)
-    yield _layer({**ring, "stroke": colour, "strokeWidth": 1.4}, places)
-    words = [{**place, "words": label} for place in places]
-    yield _text(words, SMALL_SIZE, INK, align="center", baseline="middle", fontWeight="bold")
-
-
-def _texts(rows: Sequence[Row]) -> Iterator[Spec]:
-    """Names, facts and the ends of the axes, with paper behind them where lines cross."""
-    names = [
-        {"x": row.name_at.x, "y": row.name_at.y + NAME_LINE * line, "words": words}
-        for row in rows
-        for line, words in enumerate(row.name)
-    ]
-    facts = [{"x": row.facts_at.x, "y": row.facts_at.y, "words": row.axis.facts} for row in rows]
-    left = [{"x": row.left - 7, "y": row.y, "words": row.axis.ends[0]} for row in rows]
-    right = [{"x": row.right + 7, "y": row.y, "words": row.axis.ends[1]} for row in rows]
-    yield from _haloed(names, NAME_SIZE, INK, align="left", fontWeight="bold")
-    yield from _haloed(facts, SMALL_SIZE, QUIET, align="left")
-    yield _text(left, SMALL_SIZE, QUIET, align="right", baseline="middle")
-    yield _text(right, SMALL_SIZE, QUIET, align="left", baseline="middle")
-
-
-def _legend(seen: Bundle, top: float) -> Iterator[tuple[list[Spec], float]]:
-    """What each line and mark means: for each row of the legend its layers and its height."""
-    y = top
-    for sample, words in _samples(seen):
-        told = lines(words, _LEGEND_LINE, _LEGEND_LINES)
-        values = [{"x": 52, "y": y + NAME_LINE * line, "words": text} for line, text in enumerate(told)]
-        height = _LEGEND_ROW + NAME_LINE * (len(told) - 1)
-        yield [*sample(y), _text(values, 12, INK, align="left", baseline="middle")], height
-        y += height
-
-
-def _samples(seen: Bundle) -> Iterator[tuple[Any, str]]:
-    """Each thing that is to be explained: how it is drawn at a height, and its words."""
-    for line in seen.lines:
-        yield _line_sample(line, look(line, seen.lines)), line.words
-    if len(seen.behind) > len(seen.lines):
-        yield _thin_sample, _("another deal of the frontier")
-    yield _band_sample, seen.band_words
-    yield _no_deal_sample, _("no-deal points: the party accepts nothing further left")
-    if seen.status_quo is not None:
-        yield _frame_sample, _("status quo")
-
-
-def _line_sample(line: Line, drawn_as: Look) -> Any:
-    def sample(y: float) -> list[Spec]:
-        stroke = _stroke((Spot(18, y), Spot(46, y)), drawn_as)
-        return [stroke, _marks([Spot(34, y)], drawn_as), *_badge([Spot(9, y)], line.label, drawn_as.colour)]
-
-    return sample
-
-
-def _thin_sample(y: float) -> list[Spec]:
-    return [_layer({"type": "rule", "color": FAINT, "strokeWidth": 1}, [_span(18, 46, y, y)])]
-
-
-def _band_sample(y: float) -> list[Spec]:
-    mark = {"type": "rect", "color": ZONE, "stroke": GREEN, "strokeWidth": 0.6}
-    return [_layer(mark, [_span(18, 46, y - 6, y + 6)])]
-
-
-def _no_deal_sample(y: float) -> list[Spec]:
-    mark = {"type": "rule", "color": INK, "strokeWidth": 1.6, "strokeDash": [3, 2]}
-    return [_layer(mark, [_span(34, 34, y - 8, y + 8)])]
-
-
-def _frame_sample(y: float) -> list[Spec]:
-    return [_frames([Spot(34, y)])]
-
-
-#: Lines run from row to row, not from left to right.
-_ORDER = {"order": {"field": "row", "type": "quantitative"}}
-
-
-def _layer(mark: Spec, values: Sequence[Spec], **encoding: Spec) -> Spec:
-    """Marks at pixels; all encodings are numbers of pixels, not of a scale."""
-    at = {
-        name: {"field": name, "type": "quantitative", "scale": None}
-        for name in ("x", "y", "x2", "y2")
-        if values and name in values[0]
-    }
-    for name in ("x2", "y2"):
-        if name in at:
-            at[name] = {"field": name}
-    return {"data": {"values": list(values)}, "mark": {"aria": False, **mark}, "encoding": {**at, **encoding}}
-
-
-def _text(values: Sequence[Spec], size: int, colour: str, **place: str) -> Spec:
-    mark: Spec = {"type": "text", "fontSize": size, "color": colour, "limit": WIDTH, **place}
-    return _layer(mark, values, text={"field": "words", "type": "nominal"})
-
-
-def _haloed(values: Sequence[Spec], size: int, colour: str, **place: str) -> Iterator[Spec]:
-    """A text that stays legible on lines."""
-    halo = _text(values, size, PAPER, **place)
-    halo["mark"] |= {"stroke": PAPER, "strokeWidth": 4, "strokeJoin": "round"}
-    yield halo
-    yield _text(values, size, colour, **place)
-
-
-def _span(x: float, x2: float, y: float, y2: float) -> Spec:
-    return {"x": x, "x2": x2, "y": y, "y2": y2}
-
-
-def _places(spots: Iterable[Spot]) -> list[Spec]:
-    return [{"x": spot.x, "y": spot.y} for spot in spots]
+def _badges(labels: Sequence[tuple[Look, Line, Spot]]) -> Iterator[Spec]:
+    """Each label in a ring."""
+    ring = {"type": "point", "shape": "circle", "size": 230, "fill": PAPER, "strokeWidth": 1.4, "opacity": 1}
+    rings = [{"x": spot.x, "y": spot.y, "stroke": each.colour} for each, _line, spot in labels]
+    words = [{"x": spot.x, "y": spot.y, "words": line.label} for _look, line, spot in labels]
+    yield layer(ring, rings, **own("stroke"))
+    yield text(words, SMALL_SIZE, INK, align="center", baseline="middle", fontWeight="bold")

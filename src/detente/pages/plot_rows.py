@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from detente.pages.plot_axes import Axis, Bundle, Course, Line
+from detente.pages.plot_axes import Axis, Bundle, Course
 from detente.pages.plot_spec import lines
 
 WIDTH = 400
@@ -90,13 +90,11 @@ def course_of(rows_of: Sequence[Row], course: Course) -> tuple[Spot, ...]:
     return tuple(Spot(row.x(value), row.y) for row, value in zip(rows_of, course, strict=True))
 
 
-def labels(pointed_out: Sequence[Line], row: Row, values: Sequence[Fraction], y: float) -> tuple[Spot, ...]:
-    """Where the labels of the lines stand beside a row: near their lines, and none upon another."""
-    if not pointed_out:
-        return ()
+def labels(row: Row, values: Sequence[Fraction], y: float) -> tuple[Spot, ...]:
+    """Where labels of lines stand beside a row: near what the lines give there, and none upon another."""
     wanted = [row.x(value) for value in values]
-    order = sorted(range(len(pointed_out)), key=lambda at: (wanted[at], at))
-    places = [0.0] * len(pointed_out)
+    order = sorted(range(len(wanted)), key=lambda at: (wanted[at], at))
+    places = list(wanted)
     last = float("-inf")
     for at in order:
         last = max(wanted[at], last + _LABEL_STEP, _LABEL_STEP / 2)
