@@ -16,22 +16,29 @@ from browser.chromium import evaluated
 _TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 
 
-def axe(page: Page) -> list[str]:
-    """What axe finds wrong, one a line: the rule, the element, and what would mend it. Empty is well."""
-    return _found(page, "violations")
+def axe(page: Page, *, contrast: bool = True) -> list[str]:
+    """What axe finds wrong, one a line: the rule, the element, and what would mend it. Empty is well.
+
+    Contrasts take longer than all else together and depend on the scheme, not on the width.
+    """
+    return _found(page, "violations", contrast)
 
 
 def undecided(page: Page) -> list[str]:
     """What axe could not decide, such as a contrast over a picture; a person has to look."""
-    return _found(page, "incomplete")
+    return _found(page, "incomplete", True)
 
 
-def _found(page: Page, kind: str) -> list[str]:
+def _found(page: Page, kind: str, contrast: bool) -> list[str]:
     if not evaluated(page, "'axe' in window"):
         evaluated(page, _script())
-    options = {"runOnly": {"type": "tag", "values": list(_TAGS)}, "resultTypes": [kind]}
-    results = evaluated(page, f"axe.run(document, {json.dumps(options)})")
-    return [_line(rule, node) for rule in results[kind] for node in rule["nodes"]]
+    options = {
+        "runOnly": {"type": "tag", "values": list(_TAGS)},
+        "resultTypes": [kind],
+        "rules": {"color-contrast": {"enabled": contrast}},
+    }
+    rules = evaluated(page, f"axe.run(document, {json.dumps(options)}).then(results => results.{kind})")
+    return [_line(rule, node) for rule in rules for node in rule["nodes"]]
 
 
 def _line(rule: dict[str, Any], node: dict[str, Any]) -> str:

@@ -121,10 +121,12 @@ def _watch(one: Opened) -> None:
 
 
 def evaluated(page: Page, expression: str) -> Any:
-    """The value of an expression of JavaScript, awaited; a policy against scripts does not hinder it."""
+    """The value of an expression of JavaScript, awaited; a policy against scripts does not hinder it.
+
+    The session stays open until the page closes: when one ends, chromium forgets the medium and the scheme.
+    """
     session = page.context.new_cdp_session(page)
     asked = {"expression": expression, "awaitPromise": True, "returnByValue": True}
     answer = session.send("Runtime.evaluate", asked)
-    session.detach()
     assert "exceptionDetails" not in answer, answer["exceptionDetails"]
     return answer["result"].get("value")

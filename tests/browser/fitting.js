@@ -8,8 +8,7 @@
   if (root.scrollWidth > wide) say(root, `${root.scrollWidth} wide in a window of ${wide}`)
   for (const one of document.body.querySelectorAll('*')) {
     const box = one.getBoundingClientRect()
-    // Nothing to see, such as words for screen readers alone.
-    if (box.width <= 1 || box.height <= 1) continue
+    if (box.width <= 1 || box.height <= 1 || isForEarsAlone(one) || comesIntoView(one)) continue
     if (one.ownerSVGElement) judgePicture(one, box)
     else judgeElement(one, box)
   }
@@ -41,6 +40,23 @@
   function isRegion(one) {
     return one.getAttribute('role') === 'region' && one.getAttribute('tabindex') === '0'
       && ['auto', 'scroll'].includes(getComputedStyle(one).overflowX)
+  }
+
+  // Words for screen readers alone are clipped away whole.
+  function isForEarsAlone(one) {
+    for (let up = one; up; up = up.parentElement) {
+      if (getComputedStyle(up).clipPath === 'inset(50%)') return true
+    }
+    return false
+  }
+
+  // A link that waits outside the window until the keyboard reaches it.
+  function comesIntoView(one) {
+    if (one.tagName !== 'A' || one.getBoundingClientRect().right > 0) return false
+    one.focus()
+    const box = one.getBoundingClientRect()
+    one.blur()
+    return box.left >= 0 && box.right <= wide
   }
 
   function isWithinRegion(one) {

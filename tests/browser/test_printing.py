@@ -90,6 +90,11 @@ def test_a_heading_above_a_picture_or_another_heading_is_not_alone(on_paper):
     assert on_paper(f"<h1>A</h1><h2>B</h2>{picture}<h2>C</h2><p>Text</p>").lonely() == []
 
 
+def test_what_is_smaller_in_print_by_rule_is_not_called_shrunk(on_paper):
+    rules = f"{SOUND} h1 {{ font-size: 40pt }} @media print {{ h1 {{ font-size: 15pt }} }}"
+    assert on_paper("<h1>A</h1><p>Text</p>", rules).faults() == []
+
+
 def test_what_is_too_wide_is_named_as_shrunk_and_as_lost(on_paper):
     faults = on_paper(f"<h1>A</h1><p style='white-space: nowrap'>{WORDS * 9} am Rand</p>").faults()
     assert [line for line in faults if line.startswith("printed at 67%")]

@@ -10,10 +10,14 @@ from browser.fitting import WIDTHS, overflowing
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 SOUND = """
+<style>.skip { position: absolute; left: -50em } .skip:focus { left: 0 }</style>
+<a class="skip" href="#text">To the text</a>
 <header><p>Restricted</p></header>
-<main><h1>Positions</h1><h2>Forces</h2><p>They stay.</p>
+<main id="text"><h1>Positions</h1><h2>Forces</h2><p>They stay.</p>
 <div role="region" tabindex="0" aria-label="All positions" style="overflow-x: auto">
 <table style="width: 2000px"><tr><th scope="col">Issue</th><td>Forces</td></tr></table></div>
+<p style="clip-path: inset(50%); position: absolute; width: 1px; height: 1px; overflow: hidden">
+<span style="display: block; width: 2em; padding: 0; overflow: hidden">unheard-of</span></p>
 <svg role="img" aria-label="Zone" width="200" height="40"><text x="10" y="20">inside</text></svg></main>
 """
 
@@ -85,6 +89,7 @@ def test_the_width_the_zoom_the_scheme_and_the_language_are_those_asked_for(show
         ("<table><tr><td>{long}</td></tr></table>", "html"),
         ('<main><p style="width: 100px">{long}</p></main>', 'p "aaaa'),
         ('<p style="position: absolute; left: -20px">beside</p>', "from -20"),
+        ('<a href="#x" style="position: absolute; left: -90em">never seen</a>', "from -14"),
         ('<p style="height: 1em; overflow: hidden">one<br>two<br>three</p>', "the rest hidden"),
         ('<div style="overflow-x: auto"><p>{long}</p></div>', 'p "aaaa'),
         (

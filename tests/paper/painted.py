@@ -6,20 +6,19 @@ number that is unique on its page.
 
 from __future__ import annotations
 
+import ctypes
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pdfminer.converter import PDFPageAggregator
-from pdfminer.layout import LTChar
+import pypdfium2 as pdfium
 from pdfminer.pdfdocument import PDFDocument
-from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import resolve1
-from pdfminer.psparser import PSLiteral
-from pdfminer.utils import decode_text
+from pypdfium2 import raw
 
 #: The page, counted from 1, and the number of the content on it.
 Content = tuple[int, int]
@@ -73,16 +72,10 @@ class Paper:
 
 def read(path: Path) -> Paper:
     """A PDF that tells its structure, as browsers and word processors write it."""
-    with path.open("rb") as file:
-        document = PDFDocument(PDFParser(file))
-        pages = list(PDFPage.create_pages(document))
-        numbers = {page.pageid: number for number, page in enumerate(pages, 1)}
-        tree = resolve1(document.catalog["StructTreeRoot"])
-        return Paper(
-            sizes=tuple((page.mediabox[2], page.mediabox[3]) for page in pages),
-            signs=tuple(_painted(pages)),
-            root=Element(kind="Root", scope="", parts=tuple(_parts(tree, numbers, None))),
-        )
+    with pdfium.PdfDocument(path) as document:
+        sizes = tuple(page.get_size() for page in document)
+        signs = tuple(sign for number, page in enumerate(document, 1) for sign in _signs(page, number))
+    return Paper(sizes=sizes, signs=signs, root=_structure(path))
 
 
 def text_of(signs: list[Sign]) -> str:
@@ -100,61 +93,46 @@ def text_of(signs: list[Sign]) -> str:
     return " ".join("".join(pieces).split())
 
 
-class _Canvas(PDFPageAggregator):
-    """Notes each sign as it is painted, with the mark that it stands in. Marks nest."""
-
-    def __init__(self, resources: PDFResourceManager) -> None:
-        super().__init__(resources)
-        self.signs: list[Sign] = []
-        self.place = (0, 0.0)
-        self._marks: list[int | None] = []
-        self._actual: list[str | None] = []
-
-    def begin_tag(self, tag: PSLiteral, props: Any = None) -> None:
-        known = props if isinstance(props, dict) else {}
-        self._marks.append(known.get("MCID", self._marks[-1] if self._marks else None))
-        actual = known.get("ActualText")
-        self._actual.append(None if actual is None else decode_text(actual))
-
-    def end_tag(self) -> None:
-        self._marks.pop()
-        self._actual.pop()
-
-    def render_char(self, *args: Any) -> float:
-        wide: float = super().render_char(*args)
-        (item,) = list(self.cur_item)[-1:]
-        self._note(item, self._said(item))
-        return wide
-
-    def paint_path(self, *args: Any) -> None:
-        before = len(self.cur_item)
-        super().paint_path(*args)
-        for item in list(self.cur_item)[before:]:
-            self._note(item, "")
-
-    def _said(self, item: LTChar) -> str:
-        """What a sign stands for: several may stand for one text, which the first of them gets."""
-        if not self._actual or self._actual[-1] is None:
-            return item.get_text()
-        said, self._actual[-1] = self._actual[-1], ""
-        return said
-
-    def _note(self, item: Any, text: str) -> None:
-        number, height = self.place
-        mark = self._marks[-1] if self._marks else None
-        size = item.size if isinstance(item, LTChar) else 0.0
-        box = (item.x0, height - item.y1, item.x1, height - item.y0)
-        self.signs.append(Sign(number, text, *box, size, mark))
+def _signs(page: pdfium.PdfPage, number: int) -> Iterator[Sign]:
+    """The letters of a page as they are painted, then the shapes of its drawings."""
+    sheet = page.get_textpage()
+    height = page.get_height()
+    known: dict[int | None, tuple[int | None, float]] = {None: (None, 0.0)}
+    box = raw.FS_RECTF()
+    for at in range(raw.FPDFText_CountChars(sheet.raw)):
+        painted = raw.FPDFText_GetTextObject(sheet.raw, at)
+        key = ctypes.cast(painted, ctypes.c_void_p).value
+        if key not in known:
+            known[key] = (_content(painted), _size(sheet, at))
+        raw.FPDFText_GetLooseCharBox(sheet.raw, at, box)
+        sides = (box.left, height - box.top, box.right, height - box.bottom)
+        content, size = known[key]
+        yield Sign(number, chr(raw.FPDFText_GetUnicode(sheet.raw, at)), *sides, size, content)
+    for shape in page.get_objects():
+        if shape.type != raw.FPDF_PAGEOBJ_TEXT:
+            left, bottom, right, top = shape.get_bounds()
+            yield Sign(number, "", left, height - top, right, height - bottom, 0.0, _content(shape.raw))
 
 
-def _painted(pages: list[PDFPage]) -> list[Sign]:
-    resources = PDFResourceManager()
-    canvas = _Canvas(resources)
-    interpreter = PDFPageInterpreter(resources, canvas)
-    for number, page in enumerate(pages, 1):
-        canvas.place = (number, page.mediabox[3])
-        interpreter.process_page(page)
-    return canvas.signs
+def _content(painted: Any) -> int | None:
+    number = raw.FPDFPageObj_GetMarkedContentID(painted)
+    return None if number < 0 else number
+
+
+def _size(sheet: pdfium.PdfTextPage, at: int) -> float:
+    """The size of a letter in points, as it is scaled on the page."""
+    matrix = raw.FS_MATRIX()
+    raw.FPDFText_GetMatrix(sheet.raw, at, matrix)
+    size: float = raw.FPDFText_GetFontSize(sheet.raw, at)
+    return size * math.hypot(matrix.c, matrix.d)
+
+
+def _structure(path: Path) -> Element:
+    with path.open("rb") as file:
+        document = PDFDocument(PDFParser(file))
+        numbers = {page.pageid: number for number, page in enumerate(PDFPage.create_pages(document), 1)}
+        tree = resolve1(document.catalog["StructTreeRoot"])
+        return Element(kind="Root", scope="", parts=tuple(_parts(tree, numbers, None)))
 
 
 def _parts(found: Any, numbers: dict[int, int], page: int | None) -> Iterator[Element | Content]:
