@@ -140,8 +140,8 @@ def _absent(room: Room) -> Cell:
     )
     deals = shown.deals("zone", "count")
     if shown is told:
-        return Cell(text=_("would refuse, of {deals}", deals=deals), notes=each)
-    return Cell(text=_("would refuse, of {deals} that open as said beside", deals=deals), notes=each)
+        return Cell(text=_("would refuse, of {deals}:", deals=deals), notes=each)
+    return Cell(text=_("would refuse, of {deals} that open as said beside:", deals=deals), notes=each)
 
 
 def _weather(told: Told, one: Weather) -> Row:
