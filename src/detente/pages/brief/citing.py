@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from detente.files.quotations import Checked, Found, NotFound, Proof
+from detente.files.quotations import Checked, Proof
 from detente.messages import _
 from detente.model import Evidence, Source
 from detente.pages import evidence as behind
 from detente.pages import marks
+from detente.pages.brief import proofs
 from detente.pages.brief.naming import MarkedNames
 from detente.pages.components import Quote
 from detente.pages.names import quoted
@@ -72,16 +73,7 @@ class Citing:
 
     def sign(self, evidence: Evidence) -> str:
         """Whether the quotation was found in a stored text; nothing where that cannot be checked."""
-        checked = self.checked.get(id(evidence.quote)) if evidence.quote is not None else None
-        if checked is None:
-            return ""
-        match checked.verdict:
-            case Found():
-                return _("✓ found in the stored text")
-            case NotFound():
-                return _("✗ not found in the stored text")
-            case _:
-                return ""
+        return proofs.in_short(self.checked.get(id(evidence.quote)) if evidence.quote is not None else None)
 
     def standing(self, evidence: Evidence) -> Iterator[str]:
         """What a statement rests on, where that is not a source."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from detente import studies
@@ -12,7 +12,7 @@ from detente.files.quotations import Checked, Proof, proof_of
 from detente.messages import _
 from detente.model import Scenario
 from detente.model.public import public
-from detente.pages.brief import asking, short, since, whole
+from detente.pages.brief import asking, proofs, short, since, whole
 from detente.pages.brief.ages import OLD_AFTER
 from detente.pages.brief.told import Told
 from detente.pages.brief.whole import Ordered
@@ -47,8 +47,6 @@ def brief(order: Order, progress: Progress | None = None) -> Document:
     _check(order)
     shown = public(order.scenario) if order.is_public else order.scenario
     known = asking.known(_counted(order, order.scenario), order.question, progress)
-    if order.is_public and known.told.analysis.stated is None:
-        raise _nothing_public(order)
     figure, no_figure = (None, "") if order.is_short or order.is_public else _figure(known)
     ordered = Ordered(
         scenario=shown,
@@ -78,8 +76,9 @@ def _check(order: Order) -> None:
         raise BadInput(
             Problem(file=order.source, what=what, mend=_("Leave them out, or leave out --public."))
         )
-    if order.is_public and not public(order.scenario).issues:
-        raise _nothing_public(order)
+    for scenario, file in ((order.scenario, order.source), (order.since, order.since_source)):
+        if order.is_public and scenario is not None and not public(scenario).positions:
+            raise _nothing_public(file)
     if order.since is not None and not since.is_of_same_talks(order.since, order.scenario):
         what = _(
             "This is another scenario: it has no issue or no party in common with {file}.", file=order.source
@@ -88,10 +87,10 @@ def _check(order: Order) -> None:
         raise BadInput(Problem(file=order.since_source, what=what, mend=mend))
 
 
-def _nothing_public(order: Order) -> BadInput:
+def _nothing_public(file: str) -> BadInput:
     what = _("Nothing in the file rests on public statements, so there is no public brief of it.")
     mend = _("Give positions a source, and take the mark of judgement from what somebody said in public.")
-    return BadInput(Problem(file=order.source, what=what, mend=mend))
+    return BadInput(Problem(file=file, what=what, mend=mend))
 
 
 def _proof(order: Order, shown: Scenario) -> Proof:
@@ -99,13 +98,15 @@ def _proof(order: Order, shown: Scenario) -> Proof:
     found = order.proof if order.proof is not None else proof_of(order.scenario, None)
     if not order.is_public:
         return found
-    verdicts = {id(one.quotation.words): one.verdict for one in found.checked}
-    return Proof(
-        checked=tuple(
-            Checked(quotation=one.quotation, verdict=verdicts.get(id(one.quotation.words), one.verdict))
-            for one in proof_of(shown, None).checked
-        )
-    )
+    checked = {id(one.quotation.words): one for one in found.checked}
+    places = proof_of(shown, None).checked
+    return Proof(checked=tuple(_public_verdict(one, checked) for one in places))
+
+
+def _public_verdict(at: Checked, checked: Mapping[int, Checked]) -> Checked:
+    """The verdict on a quotation of the whole file, where the public part of it has the quotation."""
+    found = checked.get(id(at.quotation.words), at)
+    return proofs.without_places(replace(at, verdict=found.verdict))
 
 
 def _lead(order: Order, progress: Progress | None) -> tuple[Block, ...]:
@@ -113,7 +114,8 @@ def _lead(order: Order, progress: Progress | None) -> tuple[Block, ...]:
         return ()
     before, after = _counted(order, order.since), _counted(order, order.scenario)
     diff = studies.diff(before, after, order.question, progress)
-    return tuple(since.blocks(before, after, diff, order.since_source))
+    called = "" if order.is_public else order.since_source
+    return tuple(since.blocks(before, after, diff, called))
 
 
 def _figure(known: asking.Known) -> tuple[Figure | None, str]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from detente.files.quotations import Checked, Found, NotFound
 from detente.messages import _
 from detente.model import Evidence, Scenario
 from detente.pages import evidence as behind
 from detente.pages import marks
+from detente.pages.brief import proofs
 from detente.pages.brief.citing import Citing, source_anchor
 from detente.pages.components import Block, Paragraph, Quote, Reference, References, Tone
 from detente.pages.members import about
@@ -122,18 +122,6 @@ def _quote(citing: Citing, one: Resting) -> Quote:
     return Quote(
         text=quoted(names.text(evidence.quote)) if evidence.quote is not None else "",
         about=one.about,
-        proof=_proof(citing.checked.get(id(evidence.quote))),
+        proof=proofs.in_full(citing.checked.get(id(evidence.quote))),
         anchor=citing.anchor(evidence),
     )
-
-
-def _proof(checked: Checked | None) -> str:
-    """What the stored texts say of a quotation, in words."""
-    verdict = None if checked is None else checked.verdict
-    match verdict:
-        case Found(file=file, line=line):
-            return _("✓ found in the stored text {file}, line {line}", file=plain(file), line=line)
-        case NotFound(files=files):
-            return _("✗ not found in the stored text {file}", file=plain(", ".join(files)))
-        case _:
-            return _("? not checkable: no text is stored")
