@@ -11,7 +11,8 @@ HARDEST = ["--without", "enlargement,forward-forces,legal-form", "--waive", "gua
 PICTURES = {
     "line.svg": ["examples/line.yaml"],
     "talks.svg": [CASE],
-    "talks-rest.svg": [CASE, *HARDEST],
+    "talks-rest.svg": [CASE, *HARDEST, "--x", "russia", "--y", "usa"],
+    "talks-all.svg": [CASE, *HARDEST],
 }
 
 

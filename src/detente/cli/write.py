@@ -24,7 +24,7 @@ HELP = {
     "new": marked("A small commented scenario to start from, or a copy of a case."),
     "catalogue": marked("The cases that come with Detente."),
     "schema": marked("The JSON Schema of scenario files, for completion in editors."),
-    "plot": marked("A picture of the zone of agreement between two parties (SVG or PNG)."),
+    "plot": marked("A picture of the zone of agreement (SVG or PNG): of two parties, or of all."),
 }
 
 
@@ -82,9 +82,13 @@ def plot(
         Path, typer.Argument(metavar="PICTURE", help=marked("The file to write: it ends in .svg or .png."))
     ],
     x: Annotated[
-        str | None, typer.Option("--x", metavar="PARTY", help=marked("The party to the right."))
+        str | None,
+        typer.Option("--x", metavar="PARTY", help=marked("The party to the right, in a picture of two.")),
     ] = None,
-    y: Annotated[str | None, typer.Option("--y", metavar="PARTY", help=marked("The party upwards."))] = None,
+    y: Annotated[
+        str | None,
+        typer.Option("--y", metavar="PARTY", help=marked("The party upwards, in a picture of two.")),
+    ] = None,
     agenda: Agenda = None,
     without: Without = None,
     waive: Waive = None,
