@@ -58,3 +58,12 @@ def style() -> str:
         f".picture{{{light}display:block;width:100%;height:auto}}"
         f"@media screen and (prefers-color-scheme:dark){{.picture{{{dark}}}}}{classes}"
     )
+
+
+def painted(svg: str) -> str:
+    """An inline picture that brings the colours of light paper itself, for what reads no style sheet."""
+    rules = "".join(
+        f".f-{name}{{fill:{shade.light}}}.s-{name}{{stroke:{shade.light}}}" for name, shade in SHADES.items()
+    )
+    head, end, rest = svg.partition(">")
+    return f"{head}{end}<style>{rules}text{{font-family:Carlito,Calibri,Arial,sans-serif}}</style>{rest}"

@@ -59,7 +59,7 @@ def _block(making: Making, block: Block, level: int, inner: int) -> Iterator[str
 def _steps(making: Making, some: Steps) -> Iterator[str]:
     if some.intro:
         yield plain(making, "Intro", some.intro)
-    number = making.numbering()
+    number = making.numbering(some.start)
     for step in some.steps:
         yield from _step(making, step, number)
 

@@ -7,33 +7,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import reduce
+from itertools import accumulate, pairwise
 from math import ceil, isqrt
 
-from detente.pages.components import Cell, Grid, Group
+from detente.pages.components import Cell, Grid, Group, Row
 from detente.pages.marks import bare
 
 _LETTER = 84  # a letter of 8 points, on average
 _PADDING = 140
 _LONGEST_WORD = 16  # a longer one is broken
-_ENOUGH = 60  # letters on a line; a column needs no more
 
 
 def widths(one: Grid, room: int) -> tuple[int, ...]:
-    """The width of each column; together they fill the room."""
-    least, wanted = _needs(one)
+    """The width of each column; together they fill the room.
+
+    What the longest words leave goes to the columns by the roots of all that they hold.
+    """
+    least = _least(one)
     if sum(least) >= room:
         return _shared(room, least)
-    spare = room - sum(least)
-    missing = [isqrt(max(0, want - low)) for want, low in zip(wanted, least, strict=True)]
-    extra = _shared(spare, missing if any(missing) else [1] * len(least))
+    held = [isqrt(sum(map(len, texts))) + 1 for texts in _texts(one)]
+    extra = _shared(room - sum(least), held)
     return tuple(low + more for low, more in zip(least, extra, strict=True))
 
 
 def fits(one: Grid, room: int) -> bool:
     """Whether no word of the table needs to be broken."""
-    least, _wanted = _needs(one)
-    return sum(least) <= room
+    return sum(_least(one)) <= room
 
 
 def lines(cell: Cell, width: int) -> int:
@@ -44,7 +44,7 @@ def lines(cell: Cell, width: int) -> int:
 
 def pieces(one: Grid, room: int) -> Iterator[Grid]:
     """The table, or where its columns find no room several of about as many, each with the first column."""
-    least, _wanted = _needs(one)
+    least = _least(one)
     count = ceil(sum(least[1:]) / max(1, room - least[0])) if len(least) > 1 else 1
     if count <= 1:
         yield one
@@ -58,32 +58,42 @@ def _columns_of(one: Grid, start: int, end: int) -> Grid:
     """The first column and those from ``start`` to before ``end``; cells begin at the second column."""
 
     def cut(group: Group) -> Group:
-        rows = tuple(replace(row, cells=row.cells[start - 1 : end - 1]) for row in group.rows)
+        rows = tuple(replace(row, cells=tuple(_between(row, start, end))) for row in group.rows)
         return replace(group, rows=rows)
 
     columns = (one.columns[0], *one.columns[start:end])
     return replace(one, columns=columns, groups=tuple(cut(group) for group in one.groups))
 
 
-def _needs(one: Grid) -> tuple[list[int], list[int]]:
-    """For each column the width of its longest word, and of its longest text."""
-    least, wanted = [], []
-    for place, column in enumerate(one.columns):
-        texts = [bare(column.title), *(line for cell in _cells(one, place) for line in _lines(cell))]
-        word = max((len(word) for text in texts for word in text.split()), default=0)
-        line = max(map(len, texts))
-        least.append(min(max(word, 3), _LONGEST_WORD) * _LETTER + _PADDING)
-        wanted.append(max(least[-1], min(line, _ENOUGH) * _LETTER + _PADDING))
-    return least, wanted
+def placed(row: Row) -> Iterator[tuple[int, Cell]]:
+    """The cells of a row, its head among them, each with the column in which it begins."""
+    cells = (row.head, *row.cells)
+    return zip(accumulate((cell.span for cell in cells), initial=0), cells, strict=False)
 
 
-def _cells(one: Grid, place: int) -> Iterator[Cell]:
+def _between(row: Row, start: int, end: int) -> Iterator[Cell]:
+    """The cells that stand in some columns; of one that reaches beyond them, its part."""
+    for at, cell in placed(row):
+        span = min(at + cell.span, end) - max(at, start)
+        if at and span > 0:
+            yield replace(cell, span=span)
+
+
+def _least(one: Grid) -> list[int]:
+    """For each column the width of its longest word."""
+    words = (max((len(word) for text in texts for word in text.split()), default=0) for texts in _texts(one))
+    return [min(max(word, 3), _LONGEST_WORD) * _LETTER + _PADDING for word in words]
+
+
+def _texts(one: Grid) -> list[list[str]]:
+    """The texts of each column, its title first; those of cells over several columns are in none."""
+    found = [[bare(column.title)] for column in one.columns]
     for group in one.groups:
         for row in group.rows:
-            if place == 0:
-                yield row.head
-            elif place <= len(row.cells):
-                yield row.cells[place - 1]
+            for at, cell in placed(row):
+                if cell.span == 1:
+                    found[at].extend(_lines(cell))
+    return found
 
 
 def _lines(cell: Cell) -> Iterator[str]:
@@ -93,11 +103,5 @@ def _lines(cell: Cell) -> Iterator[str]:
 
 def _shared(total: int, shares: list[int]) -> tuple[int, ...]:
     """The total in proportion to the shares, in whole numbers that add up to it."""
-
-    def step(done: tuple[tuple[int, ...], int], share: int) -> tuple[tuple[int, ...], int]:
-        parts, seen = done
-        return (*parts, (seen + share) * total // whole - seen * total // whole), seen + share
-
-    whole = sum(shares)
-    empty: tuple[tuple[int, ...], int] = ((), 0)
-    return reduce(step, shares, empty)[0]
+    ends = [seen * total // sum(shares) for seen in accumulate(shares, initial=0)]
+    return tuple(end - start for start, end in pairwise(ends))

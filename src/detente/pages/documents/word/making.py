@@ -23,7 +23,7 @@ class Making:
     known: frozenset[str]
     width: int = 0
     placed: dict[str, int] = field(default_factory=dict)
-    lists: int = 0
+    lists: list[int] = field(default_factory=list)
     pictures: int = 0
 
     def bookmarks(self, anchors: Iterable[str]) -> tuple[str, str]:
@@ -46,7 +46,7 @@ class Making:
         self.pictures += 1
         return relation, self.pictures
 
-    def numbering(self) -> int:
-        """The number of a new numbered list, which begins at 1."""
-        self.lists += 1
-        return FIRST + self.lists - 1
+    def numbering(self, start: int = 1) -> int:
+        """The number of a new numbered list, which begins at ``start``."""
+        self.lists.append(start)
+        return FIRST + len(self.lists) - 1

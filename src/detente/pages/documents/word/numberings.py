@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from detente.pages.documents.word.markup import element
 
 _POINTS = ("•", "–", "·")
@@ -9,14 +11,16 @@ _POINTS = ("•", "–", "·")
 FIRST = 3
 
 
-def numberings(count: int) -> str:
-    """The definitions, and instances for so many numbered lists."""
+def numberings(starts: Sequence[int]) -> str:
+    """The definitions, and an instance for each numbered list, with the number of its first point."""
     points = (_level(depth, "bullet", point, 284) for depth, point in enumerate(_POINTS))
     numbers = _level(0, "decimal", "%1.", 340)
     definitions = _definition(0, *points) + _definition(1, numbers)
     named = _instance(1, 0) + _instance(2, 1)
-    restart = element("lvlOverride", element("startOverride", val=1), ilvl=0)
-    lists = (_instance(number, 1, restart) for number in range(FIRST, FIRST + count))
+    lists = (
+        _instance(number, 1, element("lvlOverride", element("startOverride", val=start), ilvl=0))
+        for number, start in enumerate(starts, start=FIRST)
+    )
     return "".join((definitions, named, *lists))
 
 

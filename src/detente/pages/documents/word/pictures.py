@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from html import unescape
 from struct import unpack
 
 from detente.pages.components import Figure
@@ -13,18 +11,20 @@ from detente.pages.documents.word.making import Making
 from detente.pages.documents.word.markup import attribute, element
 from detente.pages.documents.word.paragraphs import paragraph, plain
 from detente.pages.marks import bare
+from detente.pages.plot_colours import painted
 
 _DXA = 635  # English metric units, of which DrawingML speaks
-_SHARPNESS = 2.5
-_POINT = 20
+_SHARPNESS = 3  # pixels for each unit of the drawing
+_HIGHEST = 6200  # twentieths of a point: 110 mm
 
 
 def figure(making: Making, one: Figure) -> Iterator[str]:
     """The picture and its caption; what it shows in words where it cannot be drawn."""
     png = _drawn(one.svg)
     if png is None:
-        yield from (plain(making, "Normal", words) for words in _description(one) if words)
         yield paragraph(making, "Caption", (one.caption, PLAIN), anchors=(one.anchor,))
+        if one.description:
+            yield plain(making, "Normal", one.description)
         return
     starts, ends = making.bookmarks((one.anchor,))
     picture = element("r", element("drawing", _inline(making, one, png)))
@@ -38,24 +38,18 @@ def _drawn(svg: str) -> bytes | None:
         import vl_convert
     except ImportError:
         return None
-    return bytes(vl_convert.svg_to_png(svg, scale=_SHARPNESS))
-
-
-def _description(one: Figure) -> tuple[str, str]:
-    """The title and the description inside a picture."""
-    title, words = (re.search(f"<{tag}>(.*?)</{tag}>", one.svg, re.S) for tag in ("title", "desc"))
-    return unescape(title[1]) if title else "", unescape(words[1]) if words else ""
+    return bytes(vl_convert.svg_to_png(painted(svg), scale=_SHARPNESS))
 
 
 def _inline(making: Making, one: Figure, png: bytes) -> str:
-    """The picture in the line, as wide as it is drawn and no wider than the page."""
+    """The picture in the line, as wide as the page and no higher than half of it."""
     relation, number = making.picture(png)
     across, down = unpack(">II", png[16:24])
-    wide = min(making.width, round(across / _SHARPNESS * _POINT * 0.75))
+    wide = min(making.width, _HIGHEST * across // down)
     size = f'cx="{wide * _DXA}" cy="{round(wide * down / across) * _DXA}"'
-    title, words = _description(one)
+    title, words = bare(one.caption), bare(one.description)
     named = f'id="{number}" name={attribute(f"Picture {number}")}'
-    alternative = f"descr={attribute(words or bare(one.caption))} title={attribute(title)}"
+    alternative = f"descr={attribute(words or title)} title={attribute(title)}"
     kind = "http://schemas.openxmlformats.org/drawingml/2006/picture"
     return (
         f'<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'

@@ -9,21 +9,25 @@ from detente.pages.components import Clash, Dispute, Member, Quote, References
 from detente.pages.documents.word.inline import PLAIN, Look
 from detente.pages.documents.word.making import Making
 from detente.pages.documents.word.paragraphs import bullets, heading, paragraph, plain
+from detente.pages.marks import bare
 
 _STRONG, _QUIET = Look(bold=True), Look(style="Quiet")
 
 
-def quote(making: Making, one: Quote) -> str:
+def quote(making: Making, one: Quote, style: str = "Quote") -> str:
     """Words, who said them and when, and whether they were found, in one paragraph."""
-    said = [(words, PLAIN) for words in (one.reported, one.text) if words]
-    cited = [(part, _QUIET) for part in (one.by, one.proof) if part]
-    parts = [*said, *cited]
-    pieces = [(_("{label}: ", label=one.about), _QUIET)] if one.about else []
-    for place, (words, look) in enumerate(parts):
-        between = " " if place <= len(said) else " · "
-        pieces += [(between, look)] if place else []
-        pieces.append((words, look))
-    return paragraph(making, "Quote", *pieces, anchors=(one.anchor,))
+    pieces = [(_about(one.about), _QUIET)] if one.about else []
+    said = [words for words in (one.reported, one.text) if words]
+    cited = [words for words in (one.by, one.proof) if words]
+    pieces += [(" ".join(said), PLAIN)] if said else []
+    pieces += [(" – ", _QUIET)] if said and cited else []
+    pieces += [(" · ".join(cited), _QUIET)] if cited else []
+    return paragraph(making, style, *pieces, anchors=(one.anchor,))
+
+
+def _about(words: str) -> str:
+    """What a quotation is about, before it; a question needs no colon."""
+    return f"{words} " if bare(words)[-1:] in "?!:" else _("{label}: ", label=words)
 
 
 def clash(making: Making, one: Clash, level: int) -> Iterator[str]:
@@ -76,4 +80,4 @@ def references(making: Making, some: References) -> Iterator[str]:
         if source.cells:
             yield plain(making, "ReferenceNote", source.cells)
         for one in source.quotes:
-            yield quote(making, one)
+            yield quote(making, one, "ReferenceQuote")

@@ -151,7 +151,7 @@ _PARAGRAPHS = (
         tab=454,
     ),
     Style(name="Reference Note", font=_SANS, size=8, colour=_SOFT, after=20, left=454),
-    Style(name="Reference Quote", based="Quote", size=9, after=30, left=681, rule="left"),
+    Style(name="Reference Quote", based="Quote", font=_SANS, size=8, after=30, left=624, rule="left"),
     Style(name="Closing", font=_SANS, size=8, colour=_SOFT, after=40),
     Style(name="header", id="Header", font=_SANS, size=8.5, bold=True, align="center"),
     Style(name="footer", id="Footer", font=_SANS, size=8, colour=_SOFT, align="center"),

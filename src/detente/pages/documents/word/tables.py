@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import accumulate
+from dataclasses import replace
 
 from detente.pages.components import Cell, Column, Grid, Group, Row, Tone
-from detente.pages.documents.word.columns import lines, pieces, widths
+from detente.pages.documents.word.columns import lines, pieces, placed, widths
 from detente.pages.documents.word.inline import PLAIN, Look
 from detente.pages.documents.word.making import Making
 from detente.pages.documents.word.markup import element, fit
@@ -77,11 +77,10 @@ def _group(
 
 
 def _row(making: Making, row: Row, titles: tuple[Column, ...], columns: tuple[int, ...]) -> str:
-    given = (row.head, *row.cells)
-    cells = (*given, *(Cell(),) * (len(columns) - sum(cell.span for cell in given)))
-    starts = [0, *accumulate(cell.span for cell in cells)]
-    widths = [sum(columns[start : start + cell.span]) for start, cell in zip(starts, cells, strict=False)]
-    highest = max(lines(cell, width) for cell, width in zip(cells, widths, strict=True))
+    missing = len(columns) - sum(cell.span for cell in (row.head, *row.cells))
+    whole = replace(row, cells=(*row.cells, *(Cell(),) * missing))
+    there = [(start, cell, sum(columns[start : start + cell.span])) for start, cell in placed(whole)]
+    highest = max(lines(cell, width) for _start, cell, width in there)
     keep = [element("trPr", element("cantSplit"))] if highest <= _WHOLE else []
     written = (
         _cell(
@@ -89,7 +88,7 @@ def _row(making: Making, row: Row, titles: tuple[Column, ...], columns: tuple[in
             *_content(making, cell, titles[start].numbers, row.anchor if start == 0 else ""),
             span=cell.span,
         )
-        for start, cell, width in zip(starts, cells, widths, strict=False)
+        for start, cell, width in there
     )
     return element("tr", *keep, *written)
 
