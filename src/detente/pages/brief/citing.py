@@ -77,6 +77,8 @@ class Citing:
 
     def standing(self, evidence: Evidence) -> Iterator[str]:
         """What a statement rests on, where that is not a source."""
+        if evidence.confidential:
+            yield _("confidential")
         if evidence.judgement and evidence.sources:
             yield _("in part a judgement")
         elif evidence.judgement:

@@ -63,7 +63,8 @@ def _legend(ages: Ages) -> str:
     return _(
         "Letters are those of the options in part 1. ▲ demands, ✓ accepts, ○ leaves open, ✗ rejects, "
         "? unknown; ‖ excluded by a red line, ‖! by a precondition. The date is that of the newest statement "
-        "in the cell; “old” is older than {days} days. [J]: a judgement; [–]: neither source nor judgement.",
+        "in the cell; “old” is older than {days} days. [J]: a judgement; [–]: neither source nor judgement; "
+        "[C]: confidential.",
         days=ages.old_after,
     )
 
@@ -189,6 +190,8 @@ def _rests_on(matrix: _Matrix, said: Sequence[Position]) -> str:
     parts += shown
     if any(one.evidence.judgement for one in said):
         parts.append(_("[J]"))
+    if any(one.evidence.confidential for one in said):
+        parts.append(_("[C]"))
     if any(not one.evidence.judgement and not one.evidence.sources for one in said):
         parts.append("[–]")
     return " ".join(parts)
