@@ -61,9 +61,11 @@ def style() -> str:
 
 
 def painted(svg: str) -> str:
-    """An inline picture that brings the colours of light paper itself, for what reads no style sheet."""
+    """An inline picture that brings light paper and its colours itself, for what reads no style sheet."""
     rules = "".join(
         f".f-{name}{{fill:{shade.light}}}.s-{name}{{stroke:{shade.light}}}" for name, shade in SHADES.items()
     )
+    letters = "text{font-family:Carlito,Calibri,Arial,sans-serif}"
+    paper = '<rect width="100%" height="100%" class="f-paper"/>'
     head, end, rest = svg.partition(">")
-    return f"{head}{end}<style>{rules}text{{font-family:Carlito,Calibri,Arial,sans-serif}}</style>{rest}"
+    return f"{head}{end}<style>{rules}{letters}</style>{paper}{rest}"

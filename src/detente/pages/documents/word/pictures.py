@@ -15,7 +15,8 @@ from detente.pages.plot_colours import painted
 
 _DXA = 635  # English metric units, of which DrawingML speaks
 _SHARPNESS = 3  # pixels for each unit of the drawing
-_HIGHEST = 6200  # twentieths of a point: 110 mm
+_UNIT = 16  # twentieths of a point on paper for each unit: its letters are then as high as the text's
+_HIGHEST = 9000  # twentieths of a point
 
 
 def figure(making: Making, one: Figure) -> Iterator[str]:
@@ -42,10 +43,10 @@ def _drawn(svg: str) -> bytes | None:
 
 
 def _inline(making: Making, one: Figure, png: bytes) -> str:
-    """The picture in the line, as wide as the page and no higher than half of it."""
+    """The picture in the line, as large as it is drawn for, and no larger than a page has room for."""
     relation, number = making.picture(png)
     across, down = unpack(">II", png[16:24])
-    wide = min(making.width, _HIGHEST * across // down)
+    wide = min(making.width, across * _UNIT // _SHARPNESS, _HIGHEST * across // down)
     size = f'cx="{wide * _DXA}" cy="{round(wide * down / across) * _DXA}"'
     title, words = bare(one.caption), bare(one.description)
     named = f'id="{number}" name={attribute(f"Picture {number}")}'

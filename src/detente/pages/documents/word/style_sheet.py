@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from fractions import Fraction
 
 from detente.pages.documents.word.markup import element
 from detente.pages.documents.word.styles import Font, Style, character_style, paragraph_style
 
 _SOFT, _ACCENT, _YES, _NO, _DOUBT = "55575C", "1E4268", "1B6636", "98231F", "735000"
 _SANS = Font.SANS
-#: A short document is set a little smaller and closer.
-_COMPACT = Fraction(9, 10)
+#: A short document is set smaller and closer, its tables no smaller than can be read.
+_COMPACT, _CLOSER, _SMALLEST = 0.86, 0.5, 7
 
 _PARAGRAPHS = (
     Style(name="Normal", font=Font.SERIF, size=10.5, after=90),
@@ -168,8 +167,7 @@ _CHARACTERS = (
 
 def style_sheet(language: str, *, compact: bool) -> str:
     """All styles, for a document in this language."""
-    size = _COMPACT if compact else Fraction(1)
-    sized = [paragraph_style(_scaled(style, size)) for style in _PARAGRAPHS]
+    sized = [paragraph_style(_compact(style) if compact else style) for style in _PARAGRAPHS]
     marked = [character_style(style) for style in _CHARACTERS]
     linked = character_style(Style(name="Hyperlink", colour=_ACCENT), underlined=True)
     default = element("name", val="Default Paragraph Font") + element("uiPriority", val=1)
@@ -177,14 +175,12 @@ def style_sheet(language: str, *, compact: bool) -> str:
     return "".join((_defaults(language), *sized, own, *marked, linked, _table(), _no_list()))
 
 
-def _scaled(style: Style, size: Fraction) -> Style:
-    if size == 1:
-        return style
+def _compact(style: Style) -> Style:
     return replace(
         style,
-        size=round(style.size * float(size) * 2) / 2,
-        before=int(style.before * size * size),
-        after=int(style.after * size * size),
+        size=max(min(style.size, _SMALLEST), round(style.size * _COMPACT * 2) / 2),
+        before=int(style.before * _CLOSER),
+        after=int(style.after * _CLOSER),
     )
 
 
