@@ -21,7 +21,7 @@ from detente.pages.documents.word.style_sheet import style_sheet
 from detente.pages.marks import link
 
 #: A short document has less margin.
-_CLOSE = 850
+_CLOSE = 737  # 13 mm
 
 
 def as_docx(document: Document) -> bytes:

@@ -32,6 +32,7 @@ class Sheet:
         """The properties of a section on such sheets; without names it takes head and foot from the last."""
         wide, high = (_LONG_SIDE, _SHORT_SIDE) if self.turned else (_SHORT_SIDE, _LONG_SIDE)
         size = {"orient": "landscape"} if self.turned else {}
+        edge = self.margin * 9 // 20
         margins = dict.fromkeys(("top", "right", "bottom", "left"), self.margin)
         named = "".join(
             f'<w:{kind}Reference w:type="default" r:id="{relation}"/>'
@@ -43,7 +44,7 @@ class Sheet:
             named,
             element("type", val="nextPage"),
             element("pgSz", w=wide, h=high, **size),
-            element("pgMar", **margins, header=510, footer=510, gutter=0),
+            element("pgMar", **margins, header=edge, footer=edge, gutter=0),
             element("cols", space=708),
         )
 

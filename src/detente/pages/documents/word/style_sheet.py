@@ -10,7 +10,7 @@ from detente.pages.documents.word.styles import Font, Style, character_style, pa
 _SOFT, _ACCENT, _YES, _NO, _DOUBT = "55575C", "1E4268", "1B6636", "98231F", "735000"
 _SANS = Font.SANS
 #: A short document is set smaller and closer, its tables no smaller than can be read.
-_COMPACT, _CLOSER, _SMALLEST = 0.86, 0.5, 7
+_COMPACT, _CLOSER, _SMALLEST, _LINE = 0.8, 0.4, 7, 222
 
 _PARAGRAPHS = (
     Style(name="Normal", font=Font.SERIF, size=10.5, after=90),
@@ -181,6 +181,7 @@ def _compact(style: Style) -> Style:
         size=max(min(style.size, _SMALLEST), round(style.size * _COMPACT * 2) / 2),
         before=int(style.before * _CLOSER),
         after=int(style.after * _CLOSER),
+        line=_LINE,
     )
 
 

@@ -35,6 +35,7 @@ class Style:
     colour: str = ""
     before: int = 0
     after: int = 0
+    line: int = 240  # the height of a line in 240ths of what the letters want
     left: int = 0
     hanging: int = 0
     align: str = ""
@@ -108,7 +109,7 @@ def _paragraph(style: Style) -> Iterator[str]:
         yield element("tabs", element("tab", val="left", pos=style.tab))
     if not style.hyphenated:
         yield element("suppressAutoHyphens")
-    yield element("spacing", before=style.before, after=style.after)
+    yield element("spacing", before=style.before, after=style.after, line=style.line, lineRule="auto")
     if style.left or style.hanging:
         yield element("ind", left=style.left, hanging=style.hanging)
     if style.align:
