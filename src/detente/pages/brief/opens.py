@@ -77,8 +77,10 @@ def further(told: Told, ways: Ways) -> Iterator[Block]:
 
 
 def _none(analysis: Analysis) -> str:
-    if analysis.zone.count.is_positive:
+    if analysis.zone.exists:
         return _("There is a zone: nothing needs to be opened.")
+    if analysis.zone.count.is_positive:
+        return _("Nothing excludes a zone; it hangs on parties without points.")
     if analysis.coalitions is not None:
         return _("Under a majority, concessions are told for each coalition, in the part on the forums.")
     return _("No way to a zone was found within the limits, or none exists.")

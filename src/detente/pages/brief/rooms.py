@@ -9,6 +9,7 @@ from detente.bargaining.results import Question, Stated, Zone
 from detente.messages import _
 from detente.model import Forum
 from detente.pages import figures, marks
+from detente.pages.brief import coalitions
 from detente.pages.brief.told import Told, options
 from detente.pages.components import Block, Cell, Column, Grid, Group, Paragraph, Row, Tone
 from detente.pages.knots import tied
@@ -104,6 +105,7 @@ def _zone(room: Room) -> Cell:
     if not analysis.set_aside and analysis.conflicts:
         knot = tied(analysis.conflicts)[0]
         notes.append(_("first in the way: {what}", what=together(told.names, knot)))
+    notes += coalitions.lines(told)
     return Cell(text=". ".join(said), tone=_tone(analysis.zone), notes=tuple(notes))
 
 

@@ -53,6 +53,8 @@ def _figured_intro(count: int) -> str:
 
 def nothing_clashes(told: Told) -> str:
     """Why no clash is told."""
+    if told.analysis.zone.exists:
+        return _("Nothing stands in the way: there is a zone of agreement.")
     if told.analysis.coalitions is not None:
         return _("Under a majority, clashes are told for each coalition, in the part on the forums.")
     if told.analysis.zone.exists is False:
