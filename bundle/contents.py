@@ -30,7 +30,8 @@ def members(system: System, pins: Sequence[Pin], own: Path, wheels: Sequence[Pat
     parts["lock.txt"] = packed([mine, *pins], [own, *wheels]).encode()
     parts["LICENSE"] = ROOT / "LICENSE"
     parts |= _licences([own, *wheels])
-    parts |= _tree(CATALOGUE, "catalogue", ".yaml") | _tree(CATALOGUE, "catalogue", ".xlsx")
+    for ending in (".yaml", ".xlsx"):
+        parts |= _tree(CATALOGUE, "catalogue", ending)
     parts |= _tree(pages, "documentation")
     return {f"detente-{mine.version}/{name}": part for name, part in parts.items()}
 

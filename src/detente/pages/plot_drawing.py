@@ -188,7 +188,7 @@ def _number(name: str) -> Spec:
 def _shade(seen: Scene) -> Spec:
     """Where both have at least their no-deal points; this first layer has the axes too."""
 
-    def channel(axis: str, title: str) -> Spec:
+    def channel(axis: str, title: str | list[str]) -> Spec:
         scale = {"domain": list(seen.reach(axis)), "nice": False, "zero": False}
         return {**_number(axis), "title": title, "scale": scale}
 
