@@ -65,7 +65,10 @@ def _steps(making: Making, some: Steps) -> Iterator[str]:
 
 
 def _step(making: Making, step: Step, number: int) -> Iterator[str]:
-    yield paragraph(making, "ListNumber", (step.text, PLAIN), anchors=(step.anchor,), number=number)
+    keep = bool(step.parts or step.details)
+    yield paragraph(
+        making, "ListNumber", (step.text, PLAIN), anchors=(step.anchor,), number=number, keep=keep
+    )
     yield from bullets(making, step.parts, depth=1)
     for detail in step.details:
         yield plain(making, "ListNote", detail)

@@ -11,6 +11,7 @@ from itertools import accumulate, pairwise
 from math import ceil, isqrt
 
 from detente.pages.components import Cell, Grid, Group, Row
+from detente.pages.documents.word.balance import balanced
 from detente.pages.marks import bare
 
 _LETTER = 84  # a letter of 8 points, on average
@@ -21,14 +22,16 @@ _LONGEST_WORD = 16  # a longer one is broken
 def widths(one: Grid, room: int) -> tuple[int, ...]:
     """The width of each column; together they fill the room.
 
-    What the longest words leave goes to the columns by the roots of all that they hold.
+    What the longest words leave goes to the columns by the roots of all that they hold, then to where it
+    makes the table lower.
     """
     least = _least(one)
     if sum(least) >= room:
         return _shared(room, least)
     held = [isqrt(sum(map(len, texts))) + 1 for texts in _texts(one)]
     extra = _shared(room - sum(least), held)
-    return tuple(low + more for low, more in zip(least, extra, strict=True))
+    first = tuple(low + more for low, more in zip(least, extra, strict=True))
+    return balanced(first, least, [*_lengths(one)], _LETTER, _PADDING)
 
 
 def fits(one: Grid, room: int) -> bool:
@@ -94,6 +97,17 @@ def _texts(one: Grid) -> list[list[str]]:
                 if cell.span == 1:
                     found[at].extend(_lines(cell))
     return found
+
+
+def _lengths(one: Grid) -> Iterator[list[list[int]]]:
+    """Row by row the letters of each line in each column; of cells over several columns none."""
+    for group in one.groups:
+        for row in group.rows:
+            found: list[list[int]] = [[] for _column in one.columns]
+            for at, cell in placed(row):
+                if cell.span == 1:
+                    found[at] = [len(line) for line in _lines(cell)]
+            yield found
 
 
 def _lines(cell: Cell) -> Iterator[str]:

@@ -21,7 +21,7 @@ from detente.pages.documents.word.style_sheet import style_sheet
 from detente.pages.marks import link
 
 #: A short document has less margin.
-_CLOSE = 737  # 13 mm
+_CLOSE = 680  # 12 mm
 
 
 def as_docx(document: Document) -> bytes:
@@ -51,7 +51,7 @@ def _body(making: Making, document: Document) -> str:
             sheet, making.width = now, now.room
         begins_annex = part.annex and not (place and document.parts[place - 1].annex)
         written += _part(making, part, begins_annex)
-    written += [told(making, one, "Closing") for one in document.closing]
+    written += _closing(making, document)
     return "".join([*written, sheet.section(**ids)])
 
 
@@ -94,6 +94,11 @@ def _contents(making: Making, document: Document) -> Iterator[str]:
         yield paragraph(
             making, "Contents", (f"{part.number}\t", PLAIN), (link(part.anchor, part.title), PLAIN)
         )
+
+
+def _closing(making: Making, document: Document) -> Iterator[str]:
+    for place, one in enumerate(document.closing):
+        yield told(making, one, "Closing" if place else "ClosingFirst")
 
 
 def _part(making: Making, part: Part, begins_annex: bool) -> Iterator[str]:

@@ -16,7 +16,7 @@ from detente.pages.plot_colours import painted
 _DXA = 635  # English metric units, of which DrawingML speaks
 _SHARPNESS = 3  # pixels for each unit of the drawing
 _UNIT = 16  # twentieths of a point on paper for each unit: its letters are then as high as the text's
-_HIGHEST = 9000  # twentieths of a point
+_HIGHEST = 8200  # twentieths of a point
 
 
 def figure(making: Making, one: Figure) -> Iterator[str]:

@@ -10,7 +10,7 @@ from detente.pages.documents.word.styles import Font, Style, character_style, pa
 _SOFT, _ACCENT, _YES, _NO, _DOUBT = "55575C", "1E4268", "1B6636", "98231F", "735000"
 _SANS = Font.SANS
 #: A short document is set smaller and closer, its tables no smaller than can be read.
-_COMPACT, _CLOSER, _SMALLEST, _LINE = 0.8, 0.4, 7, 222
+_COMPACT, _CLOSER, _SMALLEST, _LINE = 0.8, 0.4, 7, 218
 
 _PARAGRAPHS = (
     Style(name="Normal", font=Font.SERIF, size=10.5, after=90),
@@ -152,6 +152,7 @@ _PARAGRAPHS = (
     Style(name="Reference Note", font=_SANS, size=8, colour=_SOFT, after=20, left=454),
     Style(name="Reference Quote", based="Quote", font=_SANS, size=8, after=30, left=624, rule="left"),
     Style(name="Closing", font=_SANS, size=8, colour=_SOFT, after=40),
+    Style(name="Closing First", based="Closing", before=280, after=40, rule="top"),
     Style(name="header", id="Header", font=_SANS, size=8.5, bold=True, align="center"),
     Style(name="footer", id="Footer", font=_SANS, size=8, colour=_SOFT, align="center"),
 )
@@ -172,7 +173,9 @@ def style_sheet(language: str, *, compact: bool) -> str:
     linked = character_style(Style(name="Hyperlink", colour=_ACCENT), underlined=True)
     default = element("name", val="Default Paragraph Font") + element("uiPriority", val=1)
     own = element("style", default, type="character", default=1, styleId="DefaultParagraphFont")
-    return "".join((_defaults(language), *sized, own, *marked, linked, _table(), _no_list()))
+    return "".join(
+        (_defaults(language), *sized, own, *marked, linked, _table(8 if compact else 25), _no_list())
+    )
 
 
 def _compact(style: Style) -> Style:
@@ -190,10 +193,10 @@ def _defaults(language: str) -> str:
     return element("docDefaults", element("rPrDefault", letters), element("pPrDefault"))
 
 
-def _table() -> str:
-    """A table with a line above and below and thin lines between rows."""
+def _table(space: int) -> str:
+    """A table with a line above and below and thin lines between rows, and so much space around them."""
     borders = _line("top", 8), _line("bottom", 8), _line("insideH", 2, "B9B8B2")
-    distances = {"top": 25, "left": 50, "bottom": 25, "right": 90}
+    distances = {"top": space, "left": 50, "bottom": space, "right": 90}
     margins = (element(side, w=width, type="dxa") for side, width in distances.items())
     head = element("tcPr", element("tcBorders", _line("bottom", 6)), element("vAlign", val="bottom"))
     return element(
