@@ -211,3 +211,13 @@ def test_the_picture_inside_a_page_is_that_of_the_file():
     assert {text for text in texts if text and "<" not in text} <= set(
         element.text for element in ElementTree.fromstring(outer).iter() if element.tag.endswith("}text")
     )
+
+
+def test_a_painted_picture_brings_a_colour_for_each_of_its_classes() -> None:
+    svg = made(TALKS).svg
+    painted = plot_colours.painted(svg)
+    root = ElementTree.fromstring(painted)
+    used = {name for one in root.iter() for name in one.get("class", "").split() if name[:2] in ("f-", "s-")}
+    ruled = set(re.findall(r"\.([fs]-[a-z]+)\{(?:fill|stroke):#[0-9a-f]{6}\}", painted))
+    assert used <= ruled
+    assert len(used) > 3

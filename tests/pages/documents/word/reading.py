@@ -9,11 +9,24 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 from zipfile import ZipFile
 
-from detente.pages.components import Document
+import pytest
+
+from detente.pages.components import Block, Document, Part
 from detente.pages.documents.word import as_docx
+from pages.documents import sample
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+
+DOCUMENTS = (sample.whole(), sample.short(), *(sample.hostile(text) for text in sample.HOSTILE))
+
+on_every_document = pytest.mark.parametrize("document", DOCUMENTS, ids=range(len(DOCUMENTS)))
+
+
+def told(*blocks: Block) -> Document:
+    """A document of one part."""
+    one = Part(number=1, anchor="one", title="One", blocks=blocks)
+    return Document(language="en", title="T", subtitle="", lede=(), facts=(), parts=(one,))
 
 
 @cache
