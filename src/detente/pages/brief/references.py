@@ -92,21 +92,22 @@ def _reference(citing: Citing, source_id: str, resting: list[Resting] | tuple[Re
     urls = [url for url in (source.url, source.via.url if source.via else None) if url]
     web = " ".join(marks.web(url, plain(url)) for url in dict.fromkeys(urls))
     cells = "; ".join(dict.fromkeys(one.about for one in resting))
-    cells = "; ".join(part for part in (cells, _options(citing, source_id)) if part)
+    rests = [_("behind: {cells}", cells=cells)] if cells else []
+    rests += _worded(citing, source_id)
     quotes = [
         one for one in resting if one.evidence.quote is not None and one.evidence.sources[0] == source_id
     ]
     return Reference(
         number=str(number),
         line=f"{line} {web}".rstrip(),
-        cells=_("behind: {cells}", cells=cells) if cells else _("nothing in this document rests on it"),
+        cells=". ".join(rests) or _("nothing in this document rests on it"),
         quotes=tuple(_quote(citing, one) for one in quotes),
         anchor=source_anchor(source_id),
     )
 
 
-def _options(citing: Citing, source_id: str) -> str:
-    """The issues and options that were taken from the source."""
+def _worded(citing: Citing, source_id: str) -> Iterator[str]:
+    """The issues, options and forums that were taken from the source."""
     names = citing.names
     titled = [
         names.issue(issue.id)
@@ -114,7 +115,8 @@ def _options(citing: Citing, source_id: str) -> str:
         if source_id in issue.sources or any(source_id in option.sources for option in issue.options)
     ]
     titled += [names.forum(forum.id) for forum in names.scenario.forums if source_id in forum.sources]
-    return _("the wording of: {what}", what="; ".join(titled)) if titled else ""
+    if titled:
+        yield _("worded after it: {what}", what="; ".join(titled))
 
 
 def _quote(citing: Citing, one: Resting) -> Quote:

@@ -61,7 +61,9 @@ def blocks(told: Told, rooms: tuple[Room, ...], weathers: tuple[Weather, ...]) -
             groups=(Group(rows=tuple(_weather(told, one) for one in weathers)),),
         )
     if not rooms and not weathers:
-        yield Paragraph(_("The file has no forums and no circumstances."))
+        every = told.names.parties(told.analysis.parties)
+        said = _("The file has no forums and no circumstances; all must agree: {parties}.", parties=every)
+        yield Paragraph(said)
 
 
 def _room(room: Room) -> Row:

@@ -64,9 +64,12 @@ def _parts(ordered: Ordered, known: Known, citing: Citing) -> Iterator[Part]:
 
 
 def _opens(known: Known) -> Iterator[Block]:
-    """The first ways; what they open stands in the table of options."""
+    """The first ways; what they open stands in the table of options. Nothing where a zone needs none."""
     bare = replace(known.ways, aside=(), stated_aside=())
-    for block in opens.blocks(known.told, bare, has_annex=False):
+    blocks = [*opens.blocks(known.told, bare, has_annex=False)]
+    if known.told.analysis.zone.exists and not any(isinstance(block, Steps) for block in blocks):
+        return
+    for block in blocks:
         yield replace(block, steps=block.steps[:_MOST]) if isinstance(block, Steps) else block
 
 
