@@ -91,15 +91,13 @@ def settle(word: WordDocument, language: str) -> None:
     """Hyphenation on, today's rules of layout, and what stands in for a font that is missing."""
     rule = "http://schemas.microsoft.com/office/word"
     modern = element("compatSetting", name="compatibilityMode", uri=rule, val=15)
-    settings = (
+    settings = (  # in the order that the schema wants
+        element("defaultTabStop", val=709),
         element("autoHyphenation"),
         element("consecutiveHyphenLimit", val=2),
-        element("defaultTabStop", val=709),
         element("characterSpacingControl", val="doNotCompress"),
         element("compat", modern),
         element("themeFontLang", val=language),
-        element("decimalSymbol", val="."),
-        element("listSeparator", val=","),
     )
     fill(word.settings.element, "".join(settings))
     fonts = (

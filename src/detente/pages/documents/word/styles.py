@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -55,6 +56,13 @@ class Style:
         return self.id or self.name.replace(" ", "")
 
 
+#: The names that Word knows; it shows them in the language of its user.
+_BUILT_IN = re.compile(
+    "Normal|Title|Subtitle|heading [1-3]|caption|List Bullet( [23])?|List Number|Quote|Closing|header|footer"
+    "|Hyperlink"
+)
+
+
 def paragraph_style(style: Style) -> str:
     """A style for paragraphs."""
     return element(
@@ -66,8 +74,7 @@ def paragraph_style(style: Style) -> str:
         element("pPr", *_paragraph(style)),
         element("rPr", *_letters(style)),
         type="paragraph",
-        styleId=style.key,
-        **({"default": 1} if style.key == "Normal" else {}),
+        **_names(style),
     )
 
 
@@ -81,8 +88,14 @@ def character_style(style: Style, *, underlined: bool = False) -> str:
         element("qFormat"),
         element("rPr", *_letters(style), line),
         type="character",
-        styleId=style.key,
+        **_names(style),
     )
+
+
+def _names(style: Style) -> dict[str, str | int]:
+    own = {} if _BUILT_IN.fullmatch(style.name) else {"customStyle": 1}
+    first = {"default": 1} if style.key == "Normal" else {}
+    return {**first, **own, "styleId": style.key}
 
 
 def _paragraph(style: Style) -> Iterator[str]:
