@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from detente.bargaining.results import Question, Stated, Zone
+from detente.bargaining.results import Question, SetAside, Stated, Zone
 from detente.messages import _
 from detente.model import Forum
 from detente.pages import figures, marks
-from detente.pages.brief import coalitions
+from detente.pages.brief import absent, coalitions
 from detente.pages.brief.told import Told, options
 from detente.pages.components import Block, Cell, Column, Grid, Group, Paragraph, Row, Tone
 from detente.pages.knots import tied
@@ -71,7 +71,11 @@ def _room(room: Room) -> Row:
     forum = told.names.forum_of(told.analysis.forum or "")
     agenda = _("decides: {issues}", issues=told.names.issues(told.analysis.agenda))
     head = Cell(text=told.names.forum(forum.id), notes=(marks.quiet(agenda),))
-    return Row(head=head, cells=(_who(told, forum), _zone(room), _absent(room)), anchor=f"forum.{forum.id}")
+    return Row(
+        head=head,
+        cells=(_who(told, forum), _zone(room), absent.cell(told, room.rest)),
+        anchor=f"forum.{forum.id}",
+    )
 
 
 def _who(told: Told, forum: Forum) -> Cell:
@@ -96,19 +100,27 @@ def _blockers(told: Told) -> str:
 def _zone(room: Room) -> Cell:
     """Whether there is a zone, by each reading in a few words; what opens one."""
     told, analysis = room.told, room.told.analysis
-    said = [
-        _("{reading}: {exists}", reading=title_of_rules(told.names, analysis), exists=exists(analysis.zone))
-    ]
-    if analysis.zone.count.high:
-        said[0] += f" ({told.deals('zone', 'count')})"
+    said, tone = [], Tone.PLAIN
     if analysis.stated is not None:
-        said.insert(0, _("By the positions: {exists}", exists=_stated(analysis.stated)))
-    notes = [_opens(room)] if analysis.set_aside else []
-    if not analysis.set_aside and analysis.conflicts:
-        knot = tied(analysis.conflicts)[0]
-        notes.append(_("first in the way: {what}", what=together(told.names, knot)))
-    notes += coalitions.lines(told)
-    return Cell(text=". ".join(said), tone=_tone(analysis.zone), notes=tuple(notes))
+        said.append(_("By the positions: {exists}", exists=_stated(analysis.stated)))
+    if absent.rules_count(told):
+        reading = title_of_rules(told.names, analysis)
+        count = f" ({told.deals('zone', 'count')})" if analysis.zone.count.high else ""
+        said.append(_("{reading}: {exists}", reading=reading, exists=exists(analysis.zone)) + count)
+        tone = _tone(analysis.zone)
+    notes = [*_ways(told), *coalitions.lines(told)]
+    return Cell(text=". ".join(said), tone=tone, notes=tuple(notes))
+
+
+def _ways(told: Told) -> Iterator[str]:
+    """What opens a zone first; where nothing does, what is in the way."""
+    analysis = told.analysis
+    if analysis.set_aside:
+        yield _opens(told, analysis.set_aside[0], ("set_aside", 0))
+    elif analysis.conflicts:
+        yield _("first in the way: {what}", what=together(told.names, tied(analysis.conflicts)[0]))
+    elif analysis.stated is not None and analysis.stated.set_aside and not absent.rules_count(told):
+        yield _opens(told, analysis.stated.set_aside[0], ("stated", "set_aside", 0))
 
 
 def _stated(stated: Stated) -> str:
@@ -119,33 +131,12 @@ def _stated(stated: Stated) -> str:
     return _("possible, refused by nobody") if stated.possible.exists else _("no")
 
 
-def _opens(room: Room) -> str:
-    told = room.told
-    first = told.analysis.set_aside[0]
+def _opens(told: Told, first: SetAside, path: tuple[str | int, ...]) -> str:
     waived = "; ".join(brief(told.names, name) for name in first.waive)
     parts = [_("set aside: {issues}", issues=told.names.issues(first.issues))] if first.issues else []
     parts += [_("waived as a precondition: {waived}", waived=waived)] if waived else []
-    deals = told.deals("set_aside", 0, "opens")
+    deals = told.deals(*path, "opens")
     return _("a zone opens ({deals}) – {ways}", deals=deals, ways="; ".join(parts))
-
-
-def _absent(room: Room) -> Cell:
-    """Who is no member and would refuse some of what could be agreed; of the rest where nothing can be."""
-    told = room.told
-    shown = told if told.analysis.zone.count.high else room.rest
-    outside = told.analysis.outside or {}
-    if not outside:
-        return Cell(text=_("nobody of the file"), tone=Tone.QUIET)
-    if shown is None or not shown.analysis.zone.count.high:
-        return Cell(text=told.names.parties(outside), notes=(_("nothing is agreed that they could refuse"),))
-    each = tuple(
-        _("{party}: {what}", party=told.names.party(party), what=shown.whole("outside", party, "refuses"))
-        for party in shown.analysis.outside or {}
-    )
-    deals = shown.deals("zone", "count")
-    if shown is told:
-        return Cell(text=_("would refuse, of {deals}:", deals=deals), notes=each)
-    return Cell(text=_("would refuse, of {deals} that open as said beside:", deals=deals), notes=each)
 
 
 def _weather(told: Told, one: Weather) -> Row:

@@ -140,7 +140,7 @@ def _bases(told: Told) -> Iterator[str]:
     without = [party.id for party in scored if party.basis is None]
     if without:
         yield _("points without a basis: {parties}", parties=told.names.parties(without))
-    if told.analysis.unscored:
+    if len(told.analysis.unscored) < len(told.analysis.parties) and told.analysis.unscored:
         yield _("nobody has scored: {parties}", parties=told.names.parties(told.analysis.unscored))
 
 
