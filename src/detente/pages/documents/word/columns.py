@@ -16,7 +16,7 @@ from detente.pages.marks import bare
 
 _LETTER = 84  # a letter of 8 points, on average
 _PADDING = 140
-_LONGEST_WORD = 16  # a longer one is broken
+_LONGEST_WORD = 24  # a longer one is broken
 
 
 def widths(one: Grid, room: int) -> tuple[int, ...]:
@@ -28,10 +28,11 @@ def widths(one: Grid, room: int) -> tuple[int, ...]:
     least = _least(one)
     if sum(least) >= room:
         return _shared(room, least)
-    held = [isqrt(sum(map(len, texts))) + 1 for texts in _texts(one)]
-    extra = _shared(room - sum(least), held)
+    lengths = [*_lengths(one)]
+    held = (sum(sum(row[at]) for row in lengths) for at in range(len(least)))
+    extra = _shared(room - sum(least), [isqrt(letters) + 1 for letters in held])
     first = tuple(low + more for low, more in zip(least, extra, strict=True))
-    return balanced(first, least, [*_lengths(one)], _LETTER, _PADDING)
+    return balanced(first, least, lengths, _LETTER, _PADDING)
 
 
 def fits(one: Grid, room: int) -> bool:
@@ -100,13 +101,13 @@ def _texts(one: Grid) -> list[list[str]]:
 
 
 def _lengths(one: Grid) -> Iterator[list[list[int]]]:
-    """Row by row the letters of each line in each column; of cells over several columns none."""
+    """Row by row the letters of each line in each column; those of a cell over several in equal parts."""
     for group in one.groups:
         for row in group.rows:
             found: list[list[int]] = [[] for _column in one.columns]
             for at, cell in placed(row):
-                if cell.span == 1:
-                    found[at] = [len(line) for line in _lines(cell)]
+                for column in range(at, at + cell.span):
+                    found[column] = [ceil(len(line) / cell.span) for line in _lines(cell)]
             yield found
 
 
