@@ -16,7 +16,7 @@ from detente.pages.marks import bare
 
 _LETTER = 84  # a letter of 8 points, on average
 _PADDING = 140
-_LONGEST_WORD = 24  # a longer one is broken
+_LONGEST_WORD = 22  # a longer one is broken
 
 
 def widths(one: Grid, room: int) -> tuple[int, ...]:
