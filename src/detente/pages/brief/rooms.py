@@ -13,7 +13,7 @@ from detente.pages.brief import absent, coalitions
 from detente.pages.brief.told import Told, options
 from detente.pages.components import Block, Cell, Column, Grid, Group, Paragraph, Row, Tone
 from detente.pages.knots import tied
-from detente.pages.members import brief, together
+from detente.pages.members import about, by_owner, together
 from detente.pages.options import title_of_rules
 from detente.pages.room import decides
 
@@ -132,7 +132,10 @@ def _stated(stated: Stated) -> str:
 
 
 def _opens(told: Told, first: SetAside, path: tuple[str | int, ...]) -> str:
-    waived = "; ".join(brief(told.names, name) for name in first.waive)
+    waived = "; ".join(
+        _("{party}: {what}", party=party, what="; ".join(about(told.names, name) for name in some))
+        for party, some in by_owner(told.names, first.waive)
+    )
     parts = [_("set aside: {issues}", issues=told.names.issues(first.issues))] if first.issues else []
     parts += [_("waived as a precondition: {waived}", waived=waived)] if waived else []
     deals = told.deals(*path, "opens")
