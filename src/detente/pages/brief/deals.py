@@ -10,7 +10,7 @@ from detente.messages import _
 from detente.model import Deal, RedLine, Scenario, violated
 from detente.pages.agreements import SOLUTIONS, short_title
 from detente.pages.brief.told import Told
-from detente.pages.components import Block, Cell, Column, Grid, Group, Paragraph, Row, Tone
+from detente.pages.components import Block, Cell, Column, Grid, Group, Paragraph, Row
 from detente.pages.members import brief
 from detente.pages.names import Names, quoted
 
@@ -42,8 +42,6 @@ def blocks(told: Told) -> Iterator[Block]:
         columns=(
             Column(title=_("Deal")),
             Column(title=_("Settled as; of the others, what differs from the first"), wide=True),
-            Column(title=_("Points"), wide=True),
-            Column(title=_("Red lines one step away"), wide=True),
         ),
         groups=(Group(rows=rows),),
         legend=(_("One step away: the line would break if one issue were settled by the option beside it."),),
@@ -61,8 +59,13 @@ def _row(told: Told, one: _Shown, first: _Shown, near: _Near) -> Row:
         f"{told.names.party(party)} {told.number(*one.path, 'points', party)}" for party in _scored(told)
     )
     where = " ".join(told.pointer(*path) for path in (one.path, *one.alike)).strip()
-    cells = (Cell(text=said or _("as the first"), pointer=where), Cell(text=points), near.cell(one.deal))
-    return Row(head=Cell(text=one.title), cells=cells)
+    notes = (
+        _("Points: {each}", each=points),
+        _("Red lines one step away: {lines}", lines=near.said(one.deal)),
+    )
+    return Row(
+        head=Cell(text=one.title), cells=(Cell(text=said or _("as the first"), notes=notes, pointer=where),)
+    )
 
 
 def _settled(told: Told, deal: Deal, issue: str) -> str:
@@ -141,12 +144,12 @@ class _Near:
             lines = "; ".join(self._named(self.shared))
             yield _("All of them are that near to: {lines}.", lines=lines)
 
-    def cell(self, deal: Deal) -> Cell:
+    def said(self, deal: Deal) -> str:
         """The lines that a deal is near to, but for those that all are."""
         found = [one for one in dict.fromkeys(self._found(deal)) if one not in self.shared]
         if not found:
-            return Cell(text=_("none besides") if self.shared else _("none"), tone=Tone.QUIET)
-        return Cell(notes=tuple(self._named(found)))
+            return _("none besides") if self.shared else _("none")
+        return "; ".join(self._named(found))
 
     def _named(self, lines: Sequence[str]) -> Iterator[str]:
         yield from (brief(self.names, line) for line in lines[:_MOST_NEAR])

@@ -51,7 +51,7 @@ def serving_both(told: Told, knot: Knot) -> tuple[str, tuple[str, ...]]:
                 )
                 found.append(_("{issue}: {options}", issue=names.issue(issue_id), options=said))
     title = (
-        _("Options that would serve both: refused by none of them, worse than now for none, better for one")
+        _("Options that would serve both sides:")
         if found
         else _("On these issues the file has no option that would serve both.")
     )

@@ -36,6 +36,11 @@ def blocks(told: Told, citing: Citing, most_quotes: int = _MOST_QUOTES) -> Itera
     if stated:
         yield Heading(text=_("By the positions"))
         yield from _clashes(teller, stated, ("stated", "conflicts"), "stated-clash")
+    if figured or stated:
+        meant = _(
+            "Serves both sides: refused by nobody in the clash, worse than now for none, better for one."
+        )
+        yield Paragraph(meant, Tone.QUIET)
     if not figured and not stated and analysis.linkages_clash is None:
         yield Paragraph(nothing_clashes(told))
 
