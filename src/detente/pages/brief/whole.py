@@ -55,16 +55,25 @@ def document(ordered: Ordered, known: Known) -> Document:
     told = known.told
     names = shown_names(ordered, told)
     citing = Citing.of(names, ordered.proof)
+    head, terms = tuple(lede(told)), tuple(facts(ordered, told))
     return Document(
         language=names.language,
         title=names.text(names.scenario.title),
         subtitle=subtitle(names, told, _("Brief")),
-        lede=tuple(lede(told)),
-        facts=tuple(facts(ordered, told)),
-        lead=ordered.lead,
+        lede=head,
+        facts=terms,
+        lead=news(ordered.lead, (*head, *terms)),
         parts=tuple(_parts(ordered, known, citing)),
         marking=names.text(names.scenario.marking),
         closing=tuple(ending(ordered, told)),
+    )
+
+
+def news(lead: tuple[Block, ...], head: tuple[Paragraph, ...]) -> tuple[Block, ...]:
+    """What changed, without what the head of the document says already."""
+    said = {(one.label, one.text) for one in head}
+    return tuple(
+        block for block in lead if not (isinstance(block, Paragraph) and (block.label, block.text) in said)
     )
 
 
