@@ -72,6 +72,13 @@ def png(picture: Picture, comment: str) -> bytes:
     return _SIGNATURE + b"".join(_part(kind, content) for kind, content in parts)
 
 
+def with_comment(content: bytes, comment: str) -> bytes:
+    """A PNG with a comment, which stands after its head."""
+    (head, *rest) = _parts(content)
+    parts = (head, (b"tEXt", _COMMENT + comment.encode("ascii")), *rest)
+    return _SIGNATURE + b"".join(_part(kind, part) for kind, part in parts)
+
+
 def comment_of(content: bytes) -> str:
     """The comment of a PNG of ours."""
     comment = next(part for kind, part in _parts(content) if kind == b"tEXt")
