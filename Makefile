@@ -1,6 +1,6 @@
 # The front door. `make demo` and `make test` need Python 3.11 or later, git and make; the rest follows.
 #
-#   make demo      set up .venv and analyse the project's own case
+#   make demo      set up .venv, analyse the project's own case, and write its brief into build/
 #   make test      set up .venv and pass the tests
 #   make check     ruff, mypy, import-linter, and the linters of the start scripts
 #   make docs      the documentation, in docs/_build/html
@@ -22,6 +22,10 @@ CASE := catalogue:cases/european-security-talks-2022
 
 demo: $(VENV)/.run
 	$(BIN)/detente analyze $(CASE)
+	@mkdir -p build
+	$(BIN)/detente brief $(CASE) -o build/brief.html
+	$(BIN)/detente brief $(CASE) --short -o build/note.docx
+	@echo "Read $(CURDIR)/build/brief.html in a browser, build/note.docx in Word."
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest

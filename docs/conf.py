@@ -13,7 +13,7 @@ author = "The Detente authors"
 project_copyright = author
 version = release = PROJECT["version"]
 
-extensions = ["myst_parser", "sphinxcontrib.bibtex", "mathml", "pictures"]
+extensions = ["myst_parser", "sphinxcontrib.bibtex", "mathml", "pictures", "briefs"]
 myst_enable_extensions = ["colon_fence", "deflist", "dollarmath"]
 myst_heading_anchors = 3
 bibtex_bibfiles = ["references.bib"]

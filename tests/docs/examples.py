@@ -7,7 +7,8 @@ A page is Markdown. In it are examples:
   ``$ echo $?`` prints the exit code of the command before; without it the code must be 0.
 - a block ``python``: run together with those before it on the page; lines ``# …`` after a
   ``print`` are what it must print.
-- a ``code-block`` with a ``:caption:`` is a file of that name; a ``diff`` changes that file.
+- a ``code-block`` with a ``:caption:`` is a file of that name; a ``diff`` changes that file, in a
+  workbook a cell of its first sheet (``-B2: accepts``, ``+B2: rejects``).
 
 ``python tests/docs/examples.py --write`` runs all pages and writes the outputs anew, keeping what
 stands around each ``…``.
@@ -27,6 +28,8 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+
+import openpyxl
 
 ROOT = Path(__file__).parents[2]
 ANY = "…"
@@ -78,6 +81,9 @@ class Reader:
 
     def _edit(self, name: str, diff: str) -> str:
         path = self.folder / name
+        if path.suffix == ".xlsx":
+            change_cells(path, diff)
+            return diff
         text = path.read_text(encoding="utf-8")
         old = "".join(f"{line[1:]}\n" for line in diff.splitlines() if line[:1] in " -")
         new = "".join(f"{line[1:]}\n" for line in diff.splitlines() if line[:1] in " +")
@@ -124,6 +130,19 @@ class Reader:
             said = "".join(f"# {line}".rstrip() + "\n" for line in printed.getvalue().splitlines())
             result += code + abridged(said, shown, any_line=f"# {ANY}")
         return result
+
+
+def change_cells(path: Path, diff: str) -> None:
+    """Change cells of the first sheet of a workbook, as somebody does who opens it and saves it again."""
+    book = openpyxl.load_workbook(path)
+    sheet = book.worksheets[0]
+    for line in diff.splitlines():
+        cell, _, text = line[1:].partition(": ")
+        if line.startswith("-"):
+            assert sheet[cell].value == text, f"{cell} of {path.name} is {sheet[cell].value!r}, not {text!r}"
+        else:
+            sheet[cell] = text
+    book.save(path)
 
 
 def blocks(text: str) -> Iterator[Block]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import importlib.util
 
+import openpyxl
 import pytest
 
-from docs.examples import ROOT, abridged, blocks, pages, rewritten
+from detente.files.converting import blank_table
+from docs.examples import ROOT, abridged, blocks, change_cells, pages, rewritten
 
 PAGES = [
     page
@@ -31,6 +33,15 @@ def test_a_file_block_has_its_name_and_its_text_without_the_options():
     (block,) = blocks(page)
     assert (block.language, block.caption, block.text) == ("yaml", "talks.yaml", "a: 1\n")
     assert page[block.start : block.end] == block.text
+
+
+def test_a_diff_of_a_workbook_changes_the_cells_that_it_names(tmp_path):
+    book = tmp_path / "table.xlsx"
+    book.write_bytes(blank_table("table.xlsx", "en"))
+    change_cells(book, "-A2: Issue\n+A2: Subject\n")
+    assert openpyxl.load_workbook(book).worksheets[0]["A2"].value == "Subject"
+    with pytest.raises(AssertionError, match="is 'Subject', not 'Issue'"):
+        change_cells(book, "-A2: Issue\n+A2: Matter\n")
 
 
 def test_an_ellipsis_stands_for_any_lines_and_what_is_around_it_must_fit():
