@@ -1,4 +1,4 @@
-"""The brief of the 2022 case in each language, written into the built site: `brief-en.html`, `brief-de.html`."""
+"""The brief of the 2022 case in each language, written into the built site."""
 
 from pathlib import Path
 
