@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from detente.bargaining.results import Entry
+from detente.bargaining.terms import resolve
 from detente.messages import _
 from detente.model import Deal, RedLine, Scenario, violated
 from detente.pages.agreements import SOLUTIONS, short_title
@@ -111,7 +112,7 @@ def _scored(told: Told) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Near:
-    """The members' red lines, by the issues that they are about."""
+    """The members' red lines that bind, by the issues that they are about."""
 
     names: Names
     scenario: Scenario
@@ -122,8 +123,8 @@ class _Near:
     @classmethod
     def of(cls, told: Told) -> _Near:
         names, agenda = told.names, told.analysis.agenda
-        lines = [rule for rule in names.rules().values() if isinstance(rule, RedLine)]
-        own = [line for line in lines if line.party in told.analysis.parties]
+        terms = resolve(names.scenario, told.question)
+        own = [line for party in told.analysis.parties for line in terms.lines_of(party)]
         by_issue = {i: tuple(line for line in own if i in line.issues) for i in agenda}
         return cls(names=names, scenario=names.scenario, agenda=agenda, by_issue=by_issue)
 
