@@ -40,14 +40,15 @@ def answer(scenario: Scenario, question: Question) -> Answer:
 def question_of(options: str) -> Question:
     """The question that such options of the command line ask."""
     words = shlex.split(options)
-    given = {option.removeprefix("--"): value for option, value in zip(words[::2], words[1::2], strict=True)}
+    pairs = zip(words[::2], words[1::2], strict=True)
+    given = {option.removeprefix("--").replace("-", "_"): value for option, value in pairs}
     return Question(**{name: _read(name, value) for name, value in given.items()})
 
 
 def _read(name: str, value: str) -> Any:
     if name in MANY:
         return tuple(value.split(","))
-    return int(value) if name == "limit" else value
+    return int(value) if name in ("limit", "frontier_limit") else value
 
 
 def at(found: Answer, pointer: str) -> Any:

@@ -16,8 +16,13 @@ from detente.pages.brief.told import Told
 
 Progress = Callable[[str], None]
 
-#: So many ways to a zone of each kind are told in words of options.
-_IN_WORDS = 20
+#: Ways to a zone are told in words of options while so many cells of parties × options have been gone over.
+_CELLS = 6_000
+#: With more of them the rest is not analysed as a whole.
+_MOST_CELLS = 3_000
+_LEAST_IN_WORDS, _MOST_IN_WORDS = 2, 20
+#: The frontier of what a way leaves shows where its ends are; so many entries are enough.
+_REST_LIMIT = 1_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,15 +56,27 @@ def known(scenario: Scenario, question: Question, progress: Progress | None = No
     )
 
 
+def _in_words(told: Told) -> int:
+    """How many ways of each kind are told in words: fewer where there is more to go over."""
+    return min(_MOST_IN_WORDS, max(_LEAST_IN_WORDS, _CELLS // _cells(told)))
+
+
+def _cells(told: Told) -> int:
+    """How many cells of parties × options the answer has."""
+    scenario, agenda = told.names.scenario, told.analysis.agenda
+    return len(told.analysis.parties) * sum(len(scenario.issue(issue).options) for issue in agenda)
+
+
 def _ways(told: Told) -> Ways:
     analysis, stated = told.analysis, told.analysis.stated
+    most = _in_words(told)
     return Ways(
-        aside=tuple(_aside_table(told, one) for one in analysis.set_aside[:_IN_WORDS]),
-        concessions=tuple(_table(told, one) for one in analysis.concessions[:_IN_WORDS]),
-        stated_aside=tuple(_stated_aside_table(told, one) for one in stated.set_aside[:_IN_WORDS])
+        aside=tuple(_aside_table(told, one) for one in analysis.set_aside[:most]),
+        concessions=tuple(_table(told, one) for one in analysis.concessions[:most]),
+        stated_aside=tuple(_stated_aside_table(told, one) for one in stated.set_aside[:most])
         if stated
         else (),
-        stated_concessions=tuple(_table(told, one, stated=True) for one in stated.concessions[:_IN_WORDS])
+        stated_concessions=tuple(_table(told, one, stated=True) for one in stated.concessions[:most])
         if stated
         else (),
         rest=_rest(told, analysis.set_aside[0]) if analysis.set_aside else None,
@@ -78,7 +95,10 @@ def _stated_aside_table(told: Told, one: SetAside) -> OptionTable:
     return studies.options(told.names.scenario, left_by(told, one), stated=True)
 
 
-def _rest(told: Told, one: SetAside) -> Told:
+def _rest(told: Told, one: SetAside) -> Told | None:
+    """The whole answer to what a way leaves; None where that is too much to ask beside the answer itself."""
+    if _cells(told) > _MOST_CELLS:
+        return None
     question = left_by(told, one)
     return told.beside(studies.analyze(told.names.scenario, question), question)
 
@@ -91,7 +111,14 @@ def left_by(told: Told, one: SetAside) -> Question:
     without = tuple(issue for issue in every if issue not in agenda)
     waive = tuple(dict.fromkeys((*told.analysis.waived, *one.waive)))
     named = asked.agenda is None and asked.forum is None
-    return replace(asked, agenda=None if named else agenda, without=without if named else (), waive=waive)
+    limit = min(asked.frontier_limit, _REST_LIMIT)
+    return replace(
+        asked,
+        agenda=None if named else agenda,
+        without=without if named else (),
+        waive=waive,
+        frontier_limit=limit,
+    )
 
 
 def _rooms(told: Told) -> Iterator[Room]:
