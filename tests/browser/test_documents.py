@@ -42,5 +42,4 @@ def test_axe_finds_nothing_in_a_document(opened, written, width, zoom, scheme):
 
 
 def test_a_printed_document_is_whole(opened, printed, written):
-    on_paper = printed(opened(written).page)
-    assert [*on_paper.split_rows(), *on_paper.missing_heads(), *on_paper.lonely(), *on_paper.lost()] == []
+    assert printed(opened(written).page).faults() == []
