@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from browser import chromium as browsing
 from browser import printing
+from paper.judging import Printed
 from paper.programs import require
 
 
@@ -35,7 +36,7 @@ def opened(chromium: Browser) -> Iterator[Callable[..., browsing.Opened]]:
 
 
 @pytest.fixture
-def printed(tmp_path: Path) -> Callable[[Page], printing.Printed]:
+def printed(tmp_path: Path) -> Callable[[Page], Printed]:
     """Prints a page to A4: ``printed(page)``."""
     return lambda page: printing.printed(page, tmp_path / "printed.pdf")
 

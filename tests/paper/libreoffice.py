@@ -8,9 +8,14 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from paper.judging import Printed
+from paper.painted import read
 from paper.programs import lacks, require
+from paper.word import docx_text
 
 PROGRAMS = ("soffice", "pdftoppm", "pdftotext")
+#: A PDF that tells what is a heading, a table, a row.
+_TAGGED = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
 #: The only thing that LibreOffice may say: it looks for a Java that neither Calc nor Writer needs.
 _NO_JAVA = "failed to launch javaldx"
 
@@ -23,7 +28,7 @@ def convert(ending: str, folder: Path, files: Sequence[Path]) -> list[Path]:
         said = _run([*command, *map(str, files)])
     complaints = [line for line in said.stderr.splitlines() if line.strip() and _NO_JAVA not in line]
     assert not complaints, complaints
-    made = [folder / f"{file.stem}.{ending}" for file in files]
+    made = [folder / f"{file.stem}.{ending.partition(':')[0]}" for file in files]
     assert all(file.exists() for file in made), said.stdout
     return made
 
@@ -39,8 +44,14 @@ def require_writer() -> None:
 def docx_to_pdf(path: Path) -> Path:
     """A Word document as LibreOffice prints it, beside it; skips where there is no Writer."""
     require_writer()
-    (pdf,) = convert("pdf", path.parent, [path])
+    (pdf,) = convert(_TAGGED, path.parent, [path])
     return pdf
+
+
+def docx_printed(path: Path) -> Printed:
+    """A Word document on paper, to be judged as a printed page is."""
+    pdf = docx_to_pdf(path)
+    return Printed(path=pdf, paper=read(pdf), shown=tuple(docx_text(path, body_only=True).splitlines()))
 
 
 def words_of_pages(pdf: Path) -> list[set[str]]:

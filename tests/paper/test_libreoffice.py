@@ -6,7 +6,7 @@ import docx
 import pytest
 
 from paper import programs
-from paper.libreoffice import docx_to_pdf, words_of_pages
+from paper.libreoffice import docx_printed, docx_to_pdf, words_of_pages
 from paper.word import docx_text, docx_texts
 
 
@@ -45,6 +45,26 @@ def test_every_part_of_a_document_can_be_searched(letter):
 def test_libreoffice_prints_a_document(letter):
     (page,) = words_of_pages(docx_to_pdf(letter))
     assert {"Nur", "Positions", "east", "Россия", "refuses"} <= page
+
+
+def test_a_document_on_paper_is_judged_as_a_page_is(letter):
+    one = docx_printed(letter)
+    assert one.faults() == []
+    assert [(each.level, each.text, each.page) for each in one.headings] == [(1, "Positions", 1)]
+    assert "Nur für den Dienstgebrauch" in one.texts[0]
+
+
+def test_a_row_that_word_would_split_and_a_lonely_heading_are_named(tmp_path):
+    document = docx.Document()
+    document.add_paragraph("Text")
+    table = document.add_table(rows=2, cols=1)
+    table.cell(0, 0).text, table.cell(1, 0).text = "short", "line\n" * 60
+    document.add_heading("Last")
+    document.save(str(tmp_path / "long.docx"))
+    assert [line[:25] for line in docx_printed(tmp_path / "long.docx").faults()] == [
+        "split over pages 1, 2: ro",
+        "alone at the foot of page",
+    ]
 
 
 def test_a_missing_program_is_a_skip_with_a_reason_and_in_ci_a_failure(monkeypatch):

@@ -9,15 +9,24 @@ from xml.etree import ElementTree
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 #: The parts with text in the order in which they are read: what stands at the head of each page first.
-_PARTS = (r"word/header\d*\.xml", r"word/document\.xml", r"word/footnotes\.xml", r"word/footer\d*\.xml")
+_BODY = (r"word/document\.xml", r"word/footnotes\.xml")
+_PARTS = (r"word/header\d*\.xml", *_BODY, r"word/footer\d*\.xml")
 _BREAKS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "\u2011"}
 
 
-def docx_text(path: Path) -> str:
-    """The paragraphs of heads, body, notes and feet, one a line, those of tables cell by cell."""
+def docx_text(path: Path, *, body_only: bool = False) -> str:
+    """The paragraphs of heads, body, notes and feet, one a line, those of tables cell by cell.
+
+    Heads and feet hold the numbers of pages as they were last counted, which the body alone does not.
+    """
     with zipfile.ZipFile(path) as archive:
         names = archive.namelist()
-        parts = [name for part in _PARTS for name in sorted(names) if re.fullmatch(part, name)]
+        parts = [
+            name
+            for part in (_BODY if body_only else _PARTS)
+            for name in sorted(names)
+            if re.fullmatch(part, name)
+        ]
         return "\n".join(line for name in parts for line in _paragraphs(archive.read(name)))
 
 
