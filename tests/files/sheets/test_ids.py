@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from detente.files.known import allowed_id
@@ -46,6 +46,7 @@ def test_an_id_that_is_taken_gets_a_number_and_an_empty_one_a_name():
     assert id_of("???", {"option-3"}, "option-3") == "option-3-2"
 
 
+@example("\x80\u0591")  # a mark on what is no letter
 @given(st.text(max_size=80))
 def test_every_title_gives_an_id_that_a_file_allows(title):
     made = id_from(title)

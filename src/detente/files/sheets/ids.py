@@ -41,12 +41,12 @@ def id_from(title: str) -> str:
 
 
 def _without_accents(text: str) -> str:
-    """Our letters without their accents; those of other scripts belong to the letter."""
+    """Our letters without their accents; those of other scripts belong to the letter, and to nothing else."""
     kept, base = "", ""
     for character in unicodedata.normalize("NFD", text):
         is_accent = unicodedata.combining(character) > 0
         base = base if is_accent else character
-        if not (is_accent and base.isascii()):
+        if not is_accent or (not base.isascii() and may_be_in_id(base)):
             kept += character
     return unicodedata.normalize("NFC", kept)
 
