@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from detente.bargaining.results import Entry
 from detente.bargaining.terms import resolve
 from detente.messages import _
 from detente.model import Deal, RedLine, Scenario, violated
-from detente.pages.agreements import SOLUTIONS, short_title
+from detente.pages.agreements import SOLUTIONS, best_for_each, short_title
 from detente.pages.brief.told import Told
 from detente.pages.components import Block, Cell, Column, Grid, Group, Paragraph, Row
 from detente.pages.members import brief
-from detente.pages.names import Names, quoted
+from detente.pages.names import quoted
 
 #: So many red lines near a deal are named.
 _MOST_NEAR = 1
@@ -34,9 +33,12 @@ def blocks(told: Told) -> Iterator[Block]:
     shown = [*_solutions(told), *_ends(told)]
     if not shown:
         return
-    analysis, near = told.analysis, _Near.of(told)
-    near = near.beyond([one.deal for one in shown])
-    rows = tuple(_row(told, one, shown[0], near) for one in shown)
+    near = _near(told, [one.deal for one in shown])
+    shared = _shared(near)
+    rows = tuple(
+        _row(told, one, shown[0], _beyond(told, lines, shared))
+        for one, lines in zip(shown, near, strict=True)
+    )
     yield Grid(
         kind="deals",
         caption=_("Fair ways to settle, and the ends of the frontier"),
@@ -45,25 +47,23 @@ def blocks(told: Told) -> Iterator[Block]:
             Column(title=_("Settled as; of the others, what differs from the first"), wide=True),
         ),
         groups=(Group(rows=rows),),
-        legend=(_("One step away: the line would break if one issue were settled by the option beside it."),),
+        legend=tuple(_legend(told, shared)),
     )
-    undecided = [short_title(name) for name in SOLUTIONS if f"solutions.{name}" in analysis.cut]
+    undecided = [short_title(name) for name in SOLUTIONS if f"solutions.{name}" in told.analysis.cut]
     if undecided:
         yield Paragraph(_("Not decided within the limits: {what}.", what=", ".join(undecided)))
 
 
-def _row(told: Told, one: _Shown, first: _Shown, near: _Near) -> Row:
+def _row(told: Told, one: _Shown, first: _Shown, near: str) -> Row:
     agenda = told.analysis.agenda
     told_of = agenda if one is first else [i for i in agenda if one.deal[i] != first.deal[i]]
     said = "; ".join(_settled(told, one.deal, issue) for issue in told_of)
+    scored = (party for party in told.analysis.parties if party not in told.analysis.unscored)
     points = " · ".join(
-        f"{told.names.party(party)} {told.number(*one.path, 'points', party)}" for party in _scored(told)
+        f"{told.names.party(party)} {told.number(*one.path, 'points', party)}" for party in scored
     )
     where = " ".join(told.pointer(*path) for path in (one.path, *one.alike)).strip()
-    notes = (
-        _("Points: {each}", each=points),
-        _("Red lines one step away: {lines}", lines=near.said(one.deal)),
-    )
+    notes = (_("Points: {each}", each=points), _("Red lines one step away: {lines}", lines=near))
     return Row(
         head=Cell(text=one.title), cells=(Cell(text=said or _("as the first"), notes=notes, pointer=where),)
     )
@@ -95,77 +95,56 @@ def _ends(told: Told) -> Iterator[_Shown]:
     frontier = told.analysis.frontier
     if not frontier:
         return
-    best = {p: _best(frontier, p) for p in frontier[0].points}
-    for place in dict.fromkeys(best.values()):
-        served = told.names.parties(party for party, at in best.items() if at == place)
-        title = _("Best for {parties}", parties=served)
-        yield _Shown(title=title, deal=frontier[place].deal, path=("frontier", place))
+    places = {id(entry): place for place, entry in enumerate(frontier)}
+    for title, entry in best_for_each(told.names, frontier):
+        yield _Shown(title=title, deal=entry.deal, path=("frontier", places[id(entry)]))
 
 
-def _best(frontier: Sequence[Entry], party: str) -> int:
-    return max(range(len(frontier)), key=lambda place: (frontier[place].points[party], -place))
+def _near(told: Told, deals: Sequence[Deal]) -> list[tuple[str, ...]]:
+    """For each deal the members' red lines that bind and that one step on one issue would break."""
+    terms = resolve(told.names.scenario, told.question)
+    own = [line for party in told.analysis.parties for line in terms.lines_of(party)]
+    by_issue = {issue: [line for line in own if issue in line.issues] for issue in told.analysis.agenda}
+    return [tuple(dict.fromkeys(_near_to(told.names.scenario, by_issue, deal))) for deal in deals]
 
 
-def _scored(told: Told) -> Iterator[str]:
-    yield from (party for party in told.analysis.parties if party not in told.analysis.unscored)
+def _near_to(scenario: Scenario, by_issue: Mapping[str, list[RedLine]], deal: Deal) -> Iterator[str]:
+    issues = {issue.id: issue for issue in scenario.issues}
+    for issue_id, lines in by_issue.items():
+        issue = issues[issue_id]
+        place = issue.position_of(issue.option_of(deal[issue_id]).id)
+        for beside in (place - 1, place + 1):
+            if 0 <= beside < len(issue.options):
+                moved = {**deal, issue_id: issue.options[beside].choice}
+                for line in lines:
+                    if violated(line, moved, issues) and not violated(line, deal, issues):
+                        yield line.id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Near:
-    """The members' red lines that bind, by the issues that they are about."""
+def _shared(near: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """The lines that all of several deals are near to; they are told once, under the table."""
+    if len(near) < 2:
+        return ()
+    return tuple(line for line in near[0] if all(line in lines for lines in near))
 
-    names: Names
-    scenario: Scenario
-    agenda: tuple[str, ...]
-    by_issue: dict[str, tuple[RedLine, ...]]
-    shared: tuple[str, ...] = ()
 
-    @classmethod
-    def of(cls, told: Told) -> _Near:
-        names, agenda = told.names, told.analysis.agenda
-        terms = resolve(names.scenario, told.question)
-        own = [line for party in told.analysis.parties for line in terms.lines_of(party)]
-        by_issue = {i: tuple(line for line in own if i in line.issues) for i in agenda}
-        return cls(names=names, scenario=names.scenario, agenda=agenda, by_issue=by_issue)
+def _beyond(told: Told, lines: Sequence[str], shared: Sequence[str]) -> str:
+    """The lines that a deal is near to, but for those that all are."""
+    own = [line for line in lines if line not in shared]
+    if not own:
+        return _("none besides") if shared else _("none")
+    return "; ".join(_named(told, own))
 
-    def beyond(self, deals: Sequence[Deal]) -> _Near:
-        """The same, with what all of several deals are near to told apart."""
-        if len(deals) < 2:
-            return self
-        near = [set(self._found(deal)) for deal in deals]
-        return replace(
-            self,
-            shared=tuple(one for one in dict.fromkeys(self._found(deals[0])) if all(one in n for n in near)),
-        )
 
-    def legend(self) -> Iterator[str]:
-        """What a step is, and which lines all deals are near to."""
-        yield _("One step away: the line would break if one issue were settled by the option beside it.")
-        if self.shared:
-            lines = "; ".join(self._named(self.shared))
-            yield _("All of them are that near to: {lines}.", lines=lines)
+def _legend(told: Told, shared: Sequence[str]) -> Iterator[str]:
+    """What a step is, and which lines all deals are near to."""
+    yield _("One step away: the line would break if one issue were settled by the option beside it.")
+    if shared:
+        yield _("All of them are that near to: {lines}.", lines="; ".join(_named(told, shared)))
 
-    def said(self, deal: Deal) -> str:
-        """The lines that a deal is near to, but for those that all are."""
-        found = [one for one in dict.fromkeys(self._found(deal)) if one not in self.shared]
-        if not found:
-            return _("none besides") if self.shared else _("none")
-        return "; ".join(self._named(found))
 
-    def _named(self, lines: Sequence[str]) -> Iterator[str]:
-        yield from (brief(self.names, line) for line in lines[:_MOST_NEAR])
-        left = len(lines) - _MOST_NEAR
-        if left > 0:
-            yield _("{n} more", n=left)
-
-    def _found(self, deal: Deal) -> Iterator[str]:
-        issues = {issue.id: issue for issue in self.scenario.issues}
-        for issue_id in self.agenda:
-            issue = issues[issue_id]
-            place = issue.position_of(issue.option_of(deal[issue_id]).id)
-            for beside in (place - 1, place + 1):
-                if 0 <= beside < len(issue.options):
-                    moved = {**deal, issue_id: issue.options[beside].choice}
-                    for line in self.by_issue[issue_id]:
-                        if violated(line, moved, issues) and not violated(line, deal, issues):
-                            yield line.id
+def _named(told: Told, lines: Sequence[str]) -> Iterator[str]:
+    yield from (brief(told.names, line) for line in lines[:_MOST_NEAR])
+    left = len(lines) - _MOST_NEAR
+    if left > 0:
+        yield _("{n} more", n=left)
