@@ -80,7 +80,8 @@ def brief(
     from detente.pages.brief.order import brief as made
     from detente.pages.documents import writing
 
-    _check(output, scenario, since)
+    writing.check_ending(output)
+    out.one_from_stdin(scenario, since)
     document = workbench.load(scenario)
     order = Order(
         scenario=document.scenario,
@@ -101,20 +102,6 @@ def brief(
     out.say(_("{file} is written.", file=output))
     if show:
         typer.launch(str(output))
-
-
-def _check(output: Path, scenario: str, since: str | None) -> None:
-    """Refuse what cannot be written or read, before any work is done."""
-    from detente.cli import out
-    from detente.messages import _
-    from detente.pages.documents import writing
-
-    if output.suffix.lower() not in writing.ENDINGS:
-        what = _("A brief is a .html or a .docx file.")
-        raise out.refused(str(output), what, _("Name it so, such as brief.html."))
-    if scenario == since == "-":
-        what = _("Only one of the two can come from the standard input.")
-        raise out.refused("-", what, _("Write the other to a file first."))
 
 
 def _proof(document: Document, reference: str) -> Proof:

@@ -46,11 +46,8 @@ def diff(
     """Read both, compare, print."""
     from detente import workbench
     from detente.cli import out
-    from detente.messages import _
 
-    if before == after == "-":
-        what = _("Only one of the two can come from the standard input.")
-        raise out.refused("-", what, _("Write the other to a file first."))
+    out.one_from_stdin(before, after)
     earlier, later = workbench.load(before).scenario, workbench.load(after).scenario
     terms = question(agenda, without, waive, forum, circumstance, limit)
     with progress.shown() as tell:

@@ -89,6 +89,15 @@ def refused(file: str, what: str, mend: str) -> BadInput:
     return BadInput(Problem(file=file, what=what, mend=mend))
 
 
+def one_from_stdin(first: str, second: str | None) -> None:
+    """Refuse to read two scenarios from the one standard input."""
+    from detente.messages import _
+
+    if first == second == "-":
+        what = _("Only one of the two can come from the standard input.")
+        raise refused("-", what, _("Write the other to a file first."))
+
+
 def not_written(error: OSError) -> int:
     """Say that the output could not be written, drop the rest of it, and give the exit code."""
     from detente.files.places import reason

@@ -141,7 +141,7 @@ def _refusals(teller: _Teller, name: str) -> Iterator[str]:
     issue = names.scenario.issue(issue_id)
     behind: dict[tuple[str, ...], list[str]] = {}
     said = refusals(names.scenario, party_id, issue)
-    for option in sorted(said, key=lambda option: _weight(said[option].evidence)):
+    for option in sorted(said, key=lambda option: evidence.weight(said[option].evidence)):
         behind.setdefault(teller.evidence(names, said[option].evidence), []).append(option)
     for found, options in behind.items():
         if len(behind) == 1:
@@ -150,11 +150,6 @@ def _refusals(teller: _Teller, name: str) -> Iterator[str]:
         head, *rest = found or (_("no source is given"),)
         yield _("on {options}: {said}", options=named(names, issue, options), said=head)
         yield from rest
-
-
-def _weight(one: Evidence) -> tuple[bool, bool]:
-    """Quotations before sources, sources before what is only judged."""
-    return one.quote is None, not one.sources
 
 
 def _interests(names: Names, rule_id: str) -> Iterator[str]:

@@ -17,11 +17,21 @@ def lines(names: Names, evidence: Evidence) -> tuple[str, ...]:
         found += [_("also: {sources}", sources="; ".join(behind[1:]))] if behind[1:] else []
     elif behind:
         found.append("; ".join(behind))
-    if evidence.judgement and behind:
-        found.append(_("in part a judgement"))
-    elif evidence.judgement:
-        found.append(_("a judgement; no public statement stands behind it"))
-    return tuple(found)
+    return (*found, *judged(evidence, has_source=bool(behind)))
+
+
+def judged(evidence: Evidence, *, has_source: bool) -> tuple[str, ...]:
+    """Whether it is a judgement: in part where a source stands behind it; nothing where it is none."""
+    if not evidence.judgement:
+        return ()
+    return (
+        _("in part a judgement") if has_source else _("a judgement; no public statement stands behind it"),
+    )
+
+
+def weight(evidence: Evidence) -> tuple[bool, bool]:
+    """By which statements are ordered: quotations before sources, sources before what is only judged."""
+    return evidence.quote is None, not evidence.sources
 
 
 def brief(names: Names, evidence: Evidence) -> tuple[str, ...]:
@@ -29,13 +39,13 @@ def brief(names: Names, evidence: Evidence) -> tuple[str, ...]:
     by_id = {source.id: source for source in names.scenario.sources}
     first = next((by_id[source_id] for source_id in evidence.sources if source_id in by_id), None)
     said = said_when(names, first) if first is not None else ""
-    partly = (_("in part a judgement"),) if evidence.judgement else ()
+    partly = judged(evidence, has_source=True)
     if evidence.quote:
         quote = quoted(names.text(evidence.quote))
         return (f"{quote} ({said})" if said else quote, *partly)
     if said:
         return (said, *partly)
-    return (_("a judgement; no public statement stands behind it"),) if evidence.judgement else ()
+    return judged(evidence, has_source=False)
 
 
 def said_when(names: Names, source: Source) -> str:

@@ -16,7 +16,7 @@ from detente.pages.asked import Terms, asked, check_scenario, question_of
 from detente.pages.brief.order import Order
 from detente.pages.brief.order import brief as document_of
 from detente.pages.components import Document
-from detente.pages.documents.writing import ENDINGS, written
+from detente.pages.documents.writing import check_ending, written
 
 #: How high a notebook shows it, in pixels; the frame scrolls.
 _HEIGHT = 720
@@ -79,8 +79,6 @@ class Brief:
     def save(self, path: str | Path) -> Path:
         """Write it as a page (``.html``) or for Word (``.docx``). BadInput for another ending or no place."""
         file = Path(path)
-        if file.suffix.lower() not in ENDINGS:
-            what = _("A brief is a .html or a .docx file.")
-            raise BadInput(Problem(file=str(path), what=what, mend=_("Name it so, such as brief.html.")))
+        check_ending(file)
         write_bytes(file, written(self.document, file.suffix))
         return file

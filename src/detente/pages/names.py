@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from detente.bargaining.results import Analysis
 from detente.messages import _, current_language
-from detente.model import Choice, Forum, Issue, Linkage, Option, Party, Scenario, Span, Text
+from detente.model import Choice, Forum, Issue, Linkage, Option, Party, RedLine, Scenario, Span, Text
 from detente.pages import figures
 
 NO_DEAL = "no_deal"
@@ -77,6 +77,10 @@ class Names:
         """All red lines and linkages by id, those of the circumstance included."""
         added = next((c.red_lines for c in self.scenario.circumstances if c.id == self.circumstance), ())
         return {rule.id: rule for rule in (*self.scenario.linkages, *self.scenario.red_lines, *added)}
+
+    def red_lines(self) -> tuple[RedLine, ...]:
+        """All red lines among the rules."""
+        return tuple(rule for rule in self.rules().values() if isinstance(rule, RedLine))
 
     def no_deal(self, party_id: str) -> Span:
         """The points below which the party walks away, under the circumstance."""

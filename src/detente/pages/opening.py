@@ -143,7 +143,7 @@ def _set_aside(
 
 
 def _leave(names: Names, one: SetAside, rest: Opened | None) -> Item:
-    waived = tuple(_waived(names, one.waive))
+    waived = tuple(Item(line) for line in waived_by_owner(names, one.waive))
     then = tuple(_then(names, rest)) if rest is not None and rest.aside is one else ()
     look = Item(_("to look at the rest: {options}", options=_options(one)), tone=Tone.QUIET)
     details = (*waived, *then, Item(_opens(one, rest), tone=Tone.QUIET), look)
@@ -211,7 +211,8 @@ def _options(one: SetAside) -> str:
     return " ".join(f"{option} {','.join(ids)}" for option, ids in parts if ids)
 
 
-def _waived(names: Names, listed: tuple[str, ...]) -> Iterator[Item]:
+def waived_by_owner(names: Names, listed: tuple[str, ...]) -> Iterator[str]:
+    """Party by party the preconditions that it would waive."""
     for party, some in by_owner(names, listed):
         subjects = "; ".join(about(names, name) for name in some)
         done = _n(
@@ -220,4 +221,4 @@ def _waived(names: Names, listed: tuple[str, ...]) -> Iterator[Item]:
             len(some),
             subjects=subjects,
         )
-        yield Item(_("{party}: {what}", party=party, what=done))
+        yield _("{party}: {what}", party=party, what=done)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from detente.bargaining.results import Analysis, OptionState
 from detente.messages import _, _n
-from detente.model import Issue, Option, RedLine
+from detente.model import Issue, Option
 from detente.pages import conditions
 from detente.pages.names import Names
 from detente.pages.view import Block, Cell, Paragraph, Row, Section, Table, Tone
@@ -96,9 +96,7 @@ def title_of_rules(names: Names, analysis: Analysis) -> str:
 
 def has_red_lines(names: Names, analysis: Analysis) -> bool:
     """Whether any member has a red line at all."""
-    return any(
-        isinstance(rule, RedLine) and rule.party in analysis.parties for rule in names.rules().values()
-    )
+    return any(line.party in analysis.parties for line in names.red_lines())
 
 
 def _issue(

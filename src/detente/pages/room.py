@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from math import ceil, floor
 
-from detente.bargaining.results import Analysis, Coalition, OptionTable
+from detente.bargaining.results import Analysis, Coalition, OptionTable, Zone
 from detente.messages import _, _n
 from detente.model import Forum, Majority, Rule
 from detente.pages import figures
@@ -80,16 +80,15 @@ def _needed(names: Names, needed: tuple[str, ...]) -> str:
 
 
 def _coalition(names: Names, one: Coalition) -> Item:
-    details = [_coalition_zone(one)]
+    details = [agreed_by(one.zone, figures.deals(one.zone.count))]
     if one.conflicts:
         clash = together(names, tied(one.conflicts)[0])
         details.append(_("smallest clash: {clash}", clash=clash))
     return Item(names.parties(one.members), tuple(Item(line, tone=Tone.QUIET) for line in details))
 
 
-def _coalition_zone(one: Coalition) -> str:
-    zone = one.zone
-    deals = figures.deals(zone.count)
+def agreed_by(zone: Zone, deals: str) -> str:
+    """Whether a coalition can agree, and on how many ``deals``."""
     if zone.exists is True:
         return _("can agree: {deals}", deals=deals)
     if zone.exists is False:

@@ -17,7 +17,7 @@ from detente.pages.view import Paragraph, Tone
 
 def opening(scenario: Scenario, analysis: Analysis) -> tuple[Paragraph, ...]:
     """The main sentence, and that of the other reading; labelled where there are two."""
-    return _told(Names.of_answer(scenario, analysis), analysis, findings(scenario, analysis))
+    return opening_in(Names.of_answer(scenario, analysis), analysis)
 
 
 def opening_in(names: Names, analysis: Analysis) -> tuple[Paragraph, ...]:
@@ -27,17 +27,9 @@ def opening_in(names: Names, analysis: Analysis) -> tuple[Paragraph, ...]:
 
 def without_reasons(scenario: Scenario, analysis: Analysis) -> tuple[Paragraph, ...]:
     """The same sentences without what stands in the way, for where there is little room."""
-    return _told(Names.of_answer(scenario, analysis), analysis, _short(scenario, analysis))
-
-
-def short_in(names: Names, analysis: Analysis) -> tuple[Paragraph, ...]:
-    """As ``without_reasons``, in the names that a document uses, where the forum is named beside it."""
-    return _told(names, replace(analysis, forum=None), _short(names.scenario, analysis))
-
-
-def _short(scenario: Scenario, analysis: Analysis) -> tuple[Finding, ...]:
     found = findings(scenario, analysis)
-    return tuple(replace(one, knots=()) if one.verdict is Verdict.NOTHING else one for one in found)
+    short = (replace(one, knots=()) if one.verdict is Verdict.NOTHING else one for one in found)
+    return _told(Names.of_answer(scenario, analysis), analysis, tuple(short))
 
 
 def _told(names: Names, analysis: Analysis, found: tuple[Finding, ...]) -> tuple[Paragraph, ...]:

@@ -68,18 +68,19 @@ def _cells(told: Told) -> int:
 
 
 def _ways(told: Told) -> Ways:
-    analysis, stated = told.analysis, told.analysis.stated
-    most = _in_words(told)
-    return Ways(
+    analysis, most = told.analysis, _in_words(told)
+    ways = Ways(
         aside=tuple(_aside_table(told, one) for one in analysis.set_aside[:most]),
         concessions=tuple(_table(told, one) for one in analysis.concessions[:most]),
-        stated_aside=tuple(_stated_aside_table(told, one) for one in stated.set_aside[:most])
-        if stated
-        else (),
-        stated_concessions=tuple(_table(told, one, stated=True) for one in stated.concessions[:most])
-        if stated
-        else (),
         rest=_rest(told, analysis.set_aside[0]) if analysis.set_aside else None,
+    )
+    if analysis.stated is None:
+        return ways
+    stated = analysis.stated
+    return replace(
+        ways,
+        stated_aside=tuple(_aside_table(told, one, stated=True) for one in stated.set_aside[:most]),
+        stated_concessions=tuple(_table(told, one, stated=True) for one in stated.concessions[:most]),
     )
 
 
@@ -87,12 +88,8 @@ def _table(told: Told, made: Concession, *, stated: bool = False) -> OptionTable
     return studies.opened_by(told.names.scenario, made, told.question, stated=stated)
 
 
-def _aside_table(told: Told, one: SetAside) -> OptionTable:
-    return studies.options(told.names.scenario, left_by(told, one))
-
-
-def _stated_aside_table(told: Told, one: SetAside) -> OptionTable:
-    return studies.options(told.names.scenario, left_by(told, one), stated=True)
+def _aside_table(told: Told, one: SetAside, *, stated: bool = False) -> OptionTable:
+    return studies.options(told.names.scenario, left_by(told, one), stated=stated)
 
 
 def _rest(told: Told, one: SetAside) -> Told | None:

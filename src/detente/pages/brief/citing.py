@@ -79,11 +79,8 @@ class Citing:
         """What a statement rests on, where that is not a source."""
         if evidence.confidential:
             yield _("confidential")
-        if evidence.judgement and evidence.sources:
-            yield _("in part a judgement")
-        elif evidence.judgement:
-            yield _("a judgement; no public statement stands behind it")
-        elif not evidence.sources:
+        yield from behind.judged(evidence, has_source=bool(evidence.sources))
+        if not evidence.judgement and not evidence.sources:
             yield _("no source is given")
 
 

@@ -9,6 +9,7 @@ from detente.messages import _, _n
 from detente.pages.brief.told import Told
 from detente.pages.knots import tied
 from detente.pages.members import brief, together
+from detente.pages.room import agreed_by
 
 #: So many coalitions are told; further ones are counted.
 _MOST = 4
@@ -27,20 +28,9 @@ def lines(told: Told) -> Iterator[str]:
 
 def _said(told: Told, place: int, one: Coalition) -> Iterator[str]:
     """Whether they can agree, else their first clash and the first concession that would be enough."""
-    yield _exists(told, place, one)
+    yield agreed_by(one.zone, told.deals("coalitions", place, "zone", "count"))
     if one.conflicts:
         yield _("smallest clash: {clash}", clash=together(told.names, tied(one.conflicts)[0]))
     if one.concessions:
         given = "; ".join(brief(told.names, name) for name in one.concessions[0].give_up)
         yield _("enough to give up: {what}", what=given)
-
-
-def _exists(told: Told, place: int, one: Coalition) -> str:
-    deals = told.deals("coalitions", place, "zone", "count")
-    if one.zone.exists is True:
-        return _("can agree: {deals}", deals=deals)
-    if one.zone.exists is False:
-        return _("cannot agree")
-    if one.zone.count.is_positive:
-        return _("nothing excludes {deals}, but a member that nobody has scored must say yes", deals=deals)
-    return _("not decided within the limits")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from detente.messages import _
 from detente.model import Evidence
+from detente.pages import evidence as behind
 from detente.pages.brief.citing import Citing
 from detente.pages.brief.told import Told
 from detente.pages.brief.why import nothing_clashes
@@ -87,6 +88,4 @@ def _evidence(told: Told, name: str) -> Evidence | None:
     if names.no_deal_party(name) is not None:
         return None
     said = refusals(names.scenario, party, names.scenario.issue(issue_id)).values()
-    return min(
-        (one.evidence for one in said), key=lambda one: (one.quote is None, not one.sources), default=None
-    )
+    return min((one.evidence for one in said), key=behind.weight, default=None)

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from detente.bargaining.results import Analysis, Concession, OptionTable, SetAside
 from detente.messages import _, _n
-from detente.model import RedLine
 from detente.pages import figures, marks
 from detente.pages.brief.told import Told
 from detente.pages.components import Block, Heading, Paragraph, Step, Steps, Tone
 from detente.pages.members import about, by_owner, named
 from detente.pages.names import NO_DEAL
+from detente.pages.opening import waived_by_owner
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +137,7 @@ def _asides(
     for place, one in enumerate(some):
         names = told.names
         parts = [names.issues(one.issues)] if one.issues else []
-        parts += _waived(told, one.waive)
+        parts += waived_by_owner(names, one.waive)
         text = "; ".join(parts)
         details = [*_then(told, tables[place], told.analysis.agenda, known)] if place < len(tables) else []
         details.append(_opens_rest(told, path, place, rest if place == 0 else None))
@@ -146,21 +146,14 @@ def _asides(
         yield Step(
             text=text,
             details=tuple(details),
-            anchor=f"{'-'.join(path).replace('_', '-')}.{place + 1}",
+            anchor=_anchor(path, place),
             pointer=told.pointer(*path, place),
         )
 
 
-def _waived(told: Told, listed: tuple[str, ...]) -> Iterator[str]:
-    for party, some in by_owner(told.names, listed):
-        subjects = "; ".join(about(told.names, name) for name in some)
-        done = _n(
-            "waive as a precondition: {subjects}",
-            "waive as preconditions: {subjects}",
-            len(some),
-            subjects=subjects,
-        )
-        yield _("{party}: {what}", party=party, what=done)
+def _anchor(path: tuple[str, ...], place: int) -> str:
+    """The address of a way: where the JSON has it, counted from 1."""
+    return f"{'-'.join(path).replace('_', '-')}.{place + 1}"
 
 
 def _opens_rest(told: Told, path: tuple[str, ...], place: int, rest: Told | None) -> str:
@@ -231,7 +224,7 @@ def _concessions(
             text=parts[0] if len(parts) == 1 else _("together:"),
             parts=parts if len(parts) > 1 else (),
             details=tuple(details),
-            anchor=f"{'-'.join(path).replace('_', '-')}.{place + 1}",
+            anchor=_anchor(path, place),
             pointer=told.pointer(*path, place),
         )
 
@@ -283,7 +276,7 @@ def _no_help(told: Told) -> Iterator[Block]:
     if not analysis.conflicts or "conflicts" in analysis.cut:
         return
     clashing = {name for clash in analysis.conflicts for name in clash}
-    lines = [line for line in _lines(told) if line.party in analysis.parties]
+    lines = [line for line in told.names.red_lines() if line.party in analysis.parties]
     idle = [line for line in lines if line.id not in clashing]
     said = []
     if idle:
@@ -308,7 +301,3 @@ def _no_help(told: Told) -> Iterator[Block]:
     alone = min((len(one.give_up) for one in analysis.concessions), default=0)
     if alone > 1:
         yield Paragraph(_("No single step is enough: it takes {n} together.", n=alone), Tone.QUIET)
-
-
-def _lines(told: Told) -> list[RedLine]:
-    return [rule for rule in told.names.rules().values() if isinstance(rule, RedLine)]

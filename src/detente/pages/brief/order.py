@@ -44,9 +44,13 @@ class Order:
 
 def brief(order: Order, progress: Progress | None = None) -> Document:
     """The document. Raises BadInput where the scenario has not what is asked, or nothing of it is public."""
-    _check(order)
-    shown = public(order.scenario) if order.is_public else order.scenario
-    known = asking.known(_counted(order, order.scenario), order.question, progress)
+    _check_terms(order)
+    shown, earlier = _shown(order, order.scenario, order.source), None
+    if order.since is not None:
+        earlier = _shown(order, order.since, order.since_source)
+        _check_talks(order, order.since)
+    counted = _counted(order, shown)
+    known = asking.known(counted, order.question, progress)
     figure, no_figure = (None, "") if order.is_short or order.is_public else _figure(known)
     ordered = Ordered(
         scenario=shown,
@@ -56,30 +60,41 @@ def brief(order: Order, progress: Progress | None = None) -> Document:
         digest="" if order.is_public else order.digest,
         old_after=order.old_after,
         is_public=order.is_public,
-        lead=_lead(order, progress),
+        lead=() if earlier is None else _lead(order, _counted(order, earlier), counted, progress),
         figure=figure,
         no_figure=no_figure,
     )
     return short.note(ordered, known) if order.is_short else whole.document(ordered, known)
 
 
-def _counted(order: Order, scenario: Scenario) -> Scenario:
-    """What is counted: of a public brief the positions alone, as the reading ``stated`` does."""
-    return replace(public(scenario), red_lines=()) if order.is_public else scenario
+def _shown(order: Order, scenario: Scenario, file: str) -> Scenario:
+    """What of a scenario may be shown. Raises BadInput where a public brief would have no position."""
+    if not order.is_public:
+        return scenario
+    shown = public(scenario)
+    if not shown.positions:
+        raise _nothing_public(file)
+    return shown
 
 
-def _check(order: Order) -> None:
-    """Raise BadInput for terms that do not go together, and for another scenario."""
+def _counted(order: Order, shown: Scenario) -> Scenario:
+    """What is counted of it: for a public brief the positions alone, as the reading ``stated`` does."""
+    return replace(shown, red_lines=()) if order.is_public else shown
+
+
+def _check_terms(order: Order) -> None:
+    """Raise BadInput for terms that do not go together."""
     asked = order.question
     if order.is_public and (asked.circumstance is not None or asked.waive):
         what = _("--public counts positions alone: it takes neither --circumstance nor --waive.")
         raise BadInput(
             Problem(file=order.source, what=what, mend=_("Leave them out, or leave out --public."))
         )
-    for scenario, file in ((order.scenario, order.source), (order.since, order.since_source)):
-        if order.is_public and scenario is not None and not public(scenario).positions:
-            raise _nothing_public(file)
-    if order.since is not None and not since.is_of_same_talks(order.since, order.scenario):
+
+
+def _check_talks(order: Order, earlier: Scenario) -> None:
+    """Raise BadInput where the earlier version is another scenario."""
+    if not since.is_of_same_talks(earlier, order.scenario):
         what = _(
             "This is another scenario: it has no issue or no party in common with {file}.", file=order.source
         )
@@ -109,10 +124,7 @@ def _public_verdict(at: Checked, checked: Mapping[int, Checked]) -> Checked:
     return proofs.without_places(replace(at, verdict=found.verdict))
 
 
-def _lead(order: Order, progress: Progress | None) -> tuple[Block, ...]:
-    if order.since is None:
-        return ()
-    before, after = _counted(order, order.since), _counted(order, order.scenario)
+def _lead(order: Order, before: Scenario, after: Scenario, progress: Progress | None) -> tuple[Block, ...]:
     diff = studies.diff(before, after, order.question, progress)
     called = "" if order.is_public else order.since_source
     return tuple(since.blocks(before, after, diff, called))

@@ -33,7 +33,7 @@ class _Matrix:
 def blocks(citing: Citing, ages: Ages, parties: Sequence[str], issues: Sequence[str]) -> Iterator[Block]:
     """The matrix, in tables of a few parties each, and what its signs mean."""
     names = citing.names
-    rules = [rule for rule in names.rules().values() if isinstance(rule, RedLine)]
+    rules = names.red_lines()
     matrix = _Matrix(scenario=names.scenario, citing=citing, ages=ages, rules=rules)
     if not names.scenario.positions and not rules:
         yield Paragraph(_("The file has no positions and no red lines."))

@@ -17,7 +17,7 @@ from detente.pages.brief.asking import Known
 from detente.pages.brief.citing import Citing
 from detente.pages.brief.told import Told
 from detente.pages.brief.verdict import issue_anchor
-from detente.pages.brief.whole import Ordered, ending, facts, lede, news, shown_names, subtitle
+from detente.pages.brief.whole import Ordered, framed, shown_names
 from detente.pages.components import Block, Cell, Column, Document, Grid, Group, Part, Row, Steps, Tone
 from detente.pages.members import named
 
@@ -27,22 +27,8 @@ _MOST = 1
 
 def note(ordered: Ordered, known: Known) -> Document:
     """The note as a document."""
-    told = known.told
-    names = shown_names(ordered, told)
-    citing = replace(Citing.of(names, ordered.proof), is_numbered=False)
-    head, terms = tuple(lede(told)), tuple(facts(ordered, told))
-    return Document(
-        language=names.language,
-        title=names.text(names.scenario.title),
-        subtitle=subtitle(names, told, _("Note")),
-        lede=head,
-        facts=terms,
-        lead=news(ordered.lead, (*head, *terms)),
-        parts=tuple(_parts(ordered, known, citing)),
-        marking=names.text(names.scenario.marking),
-        closing=tuple(ending(ordered, told)),
-        is_short=True,
-    )
+    citing = replace(Citing.of(shown_names(ordered, known.told), ordered.proof), is_numbered=False)
+    return framed(ordered, known.told, _("Note"), _parts(ordered, known, citing), is_short=True)
 
 
 def _parts(ordered: Ordered, known: Known, citing: Citing) -> Iterator[Part]:

@@ -25,12 +25,7 @@ _MOST_OLD = 12
 def blocks(told: Told, citing: Citing, ages: Ages, without_points: Zone | None) -> Iterator[Block]:
     """The shares, then each other gap in a line."""
     yield _shares(told)
-    lines = [
-        *_unsourced_lines(told),
-        *_bases(told),
-        *_old(citing, ages),
-        *_other_reading(told, without_points),
-    ]
+    lines = [*_gaps(told, citing, ages, without_points)]
     if lines:
         yield Items(tuple(Item(line) for line in lines))
     yield from (base for base in bases(told.names, told.analysis) if isinstance(base, Paragraph))
@@ -42,21 +37,23 @@ def blocks(told: Told, citing: Citing, ages: Ages, without_points: Zone | None) 
 
 def briefly(told: Told, citing: Citing, ages: Ages, without_points: Zone | None) -> Iterator[Block]:
     """The same in a few lines, with the shares of all parties together."""
-    analysis = told.analysis
-    total: Counter[str] = Counter()
-    for party in analysis.parties:
-        total.update(_rests(told, party))
+    total = sum((_rests(told, party) for party in told.analysis.parties), Counter[str]())
     whole = sum(total.values())
     titles = dict(zip(_KINDS, _titles(), strict=True))
     each = "; ".join(f"{titles[kind]}: {_share(total[kind], whole)}" for kind in _KINDS)
     lines = [
         _("what the positions rest on, in cells of parties × options – {shares}", shares=each),
-        *_unsourced_lines(told),
-        *_bases(told),
-        *_old(citing, ages),
-        *_other_reading(told, without_points),
+        *_gaps(told, citing, ages, without_points),
     ]
     yield Items(tuple(Item(line) for line in lines))
+
+
+def _gaps(told: Told, citing: Citing, ages: Ages, without_points: Zone | None) -> Iterator[str]:
+    """Each other gap in a line."""
+    yield from _unsourced_lines(told)
+    yield from _bases(told)
+    yield from _old(citing, ages)
+    yield from _other_reading(told, without_points)
 
 
 def _titles() -> tuple[str, ...]:
@@ -75,11 +72,9 @@ _KINDS = ("source", "part", "judgement", "nothing", "unknown")
 
 def _shares(told: Told) -> Grid:
     """Party by party, what its cells (an option each) rest on."""
-    analysis = told.analysis
-    rows = [_row(told.names.party(party), _rests(told, party)) for party in analysis.parties]
-    total: Counter[str] = Counter()
-    for party in analysis.parties:
-        total.update(_rests(told, party))
+    rests = {party: _rests(told, party) for party in told.analysis.parties}
+    rows = [_row(told.names.party(party), found) for party, found in rests.items()]
+    total = sum(rests.values(), Counter[str]())
     return Grid(
         kind="shares",
         caption=_("What the positions rest on: cells of parties × options"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from detente.bargaining.results import Analysis, Question
@@ -52,24 +52,31 @@ class Ordered:
 
 def document(ordered: Ordered, known: Known) -> Document:
     """The whole brief."""
-    told = known.told
+    citing = Citing.of(shown_names(ordered, known.told), ordered.proof)
+    return framed(ordered, known.told, _("Brief"), _parts(ordered, known, citing))
+
+
+def framed(
+    ordered: Ordered, told: Told, called: str, parts: Iterable[Part], *, is_short: bool = False
+) -> Document:
+    """The parts of a document that is ``called`` so, with its first screen and its end."""
     names = shown_names(ordered, told)
-    citing = Citing.of(names, ordered.proof)
-    head, terms = tuple(lede(told)), tuple(facts(ordered, told))
+    head, terms = tuple(_lede(told)), tuple(_facts(ordered, told))
     return Document(
         language=names.language,
         title=names.text(names.scenario.title),
-        subtitle=subtitle(names, told, _("Brief")),
+        subtitle=_subtitle(names, told, called),
         lede=head,
         facts=terms,
-        lead=news(ordered.lead, (*head, *terms)),
-        parts=tuple(_parts(ordered, known, citing)),
+        lead=_news(ordered.lead, (*head, *terms)),
+        parts=tuple(parts),
         marking=names.text(names.scenario.marking),
-        closing=tuple(ending(ordered, told)),
+        closing=tuple(_ending(ordered, told)),
+        is_short=is_short,
     )
 
 
-def news(lead: tuple[Block, ...], head: tuple[Paragraph, ...]) -> tuple[Block, ...]:
+def _news(lead: tuple[Block, ...], head: tuple[Paragraph, ...]) -> tuple[Block, ...]:
     """What changed, without what the head of the document says already."""
     said = {(one.label, one.text) for one in head}
     return tuple(
@@ -142,7 +149,7 @@ def _parts(ordered: Ordered, known: Known, citing: Citing) -> Iterator[Part]:
     )
 
 
-def subtitle(names: MarkedNames, told: Told, called: str) -> str:
+def _subtitle(names: MarkedNames, told: Told, called: str) -> str:
     """What the document is ``called``, of which day, and on which terms."""
     scenario, analysis = names.scenario, told.analysis
     parts = [called]
@@ -155,7 +162,7 @@ def subtitle(names: MarkedNames, told: Told, called: str) -> str:
     return " · ".join(parts)
 
 
-def lede(told: Told) -> Iterator[Paragraph]:
+def _lede(told: Told) -> Iterator[Paragraph]:
     """The verdict in the sentences of ``analyze``, and the first way out."""
     yield from sentences.opening_in(told.names, told.analysis)
     way_out = opening.in_a_sentence(told.names, told.analysis)
@@ -163,7 +170,7 @@ def lede(told: Told) -> Iterator[Paragraph]:
         yield Paragraph(way_out)
 
 
-def facts(ordered: Ordered, told: Told) -> Iterator[Paragraph]:
+def _facts(ordered: Ordered, told: Told) -> Iterator[Paragraph]:
     """On which terms the verdict was given, and who judged, as of which date."""
     names = told.names
     yield from (Paragraph(term, Tone.QUIET) for term in answer.terms(names, told.analysis))
@@ -201,7 +208,7 @@ def _judged(ordered: Ordered, told: Told) -> str:
     )
 
 
-def ending(ordered: Ordered, told: Told) -> Iterator[Paragraph]:
+def _ending(ordered: Ordered, told: Told) -> Iterator[Paragraph]:
     """How it was computed: exact or with which bounds, from which file, and what verifies it."""
     yield Paragraph(_exactness(told.analysis))
     if ordered.digest:

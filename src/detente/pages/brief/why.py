@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from detente.messages import _, _n
 from detente.model import Evidence, Issue, RedLine
+from detente.pages import evidence as behind
 from detente.pages import marks
 from detente.pages.brief import serving
 from detente.pages.brief.citing import Citing
@@ -195,7 +196,7 @@ def _said(teller: _Teller, name: str) -> tuple[tuple[Quote, ...], tuple[str, ...
         by_evidence.setdefault(id(position.evidence), (position.evidence, []))[1].append(option)
     quotes: list[Quote] = []
     judged: list[str] = []
-    for evidence, options in sorted(by_evidence.values(), key=lambda one: _weight(one[0])):
+    for evidence, options in sorted(by_evidence.values(), key=lambda one: behind.weight(one[0])):
         subject = "" if len(by_evidence) == 1 else _lettered(teller, issue, options)
         quote = citing.quote(evidence, subject)
         if quote is None or (evidence.judgement and not evidence.sources):
@@ -215,11 +216,6 @@ def _lettered(teller: _Teller, issue: Issue, options: list[str]) -> str:
         return named(teller.told.names, issue, options)
     letters = ", ".join(letter(issue, issue.option_of(option)) for option in options)
     return _n("option {letters}", "options {letters}", len(options), letters=letters)
-
-
-def _weight(one: Evidence) -> tuple[bool, bool]:
-    """Quotations before sources, sources before what is only judged."""
-    return one.quote is None, not one.sources
 
 
 def _interests(teller: _Teller, name: str) -> Iterator[str]:

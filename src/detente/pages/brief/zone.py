@@ -13,7 +13,7 @@ from detente.pages.components import Block, Figure, Paragraph, Tone
 
 def blocks(told: Told, rest: Told | None, figure: Figure | None, no_figure: str = "") -> Iterator[Block]:
     """The zone of the answer, or of what the first way to one leaves; or why there is none."""
-    shown = _shown(told, rest)
+    shown = shown_of(told, rest)
     if shown is None:
         yield Paragraph(_none(told))
         return
@@ -40,15 +40,11 @@ def blocks(told: Told, rest: Told | None, figure: Figure | None, no_figure: str 
     yield from deals.blocks(shown)
 
 
-def _shown(told: Told, rest: Told | None) -> Told | None:
+def shown_of(told: Told, rest: Told | None) -> Told | None:
+    """Which answer has a zone to draw; None where neither has."""
     if told.analysis.frontier:
         return told
     return rest if rest is not None and rest.analysis.frontier else None
-
-
-def shown_of(told: Told, rest: Told | None) -> Told | None:
-    """Which answer has a zone to draw; None where neither has."""
-    return _shown(told, rest)
 
 
 def _none(told: Told) -> str:

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from detente.errors import BadInput, Problem
+from detente.messages import _
 from detente.pages.components import Document
 
 #: What a document can be written as.
 ENDINGS = (".html", ".docx")
+
+
+def check_ending(path: Path) -> None:
+    """Raise BadInput for a name of a file that no document can have."""
+    if path.suffix.lower() not in ENDINGS:
+        what = _("A brief is a .html or a .docx file.")
+        raise BadInput(Problem(file=str(path), what=what, mend=_("Name it so, such as brief.html.")))
 
 
 def written(document: Document, ending: str) -> bytes:
