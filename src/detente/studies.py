@@ -17,6 +17,7 @@ from detente.bargaining import frontier as _frontier
 from detente.bargaining import opened as _opened
 from detente.bargaining import outcomes as _outcomes
 from detente.bargaining import reaches as _reaches
+from detente.bargaining import refusing as _refusing
 from detente.bargaining import results, whole
 from detente.bargaining import score as _score
 from detente.bargaining import solutions as _solutions
@@ -134,6 +135,11 @@ def outcomes(scenario: Scenario, x: str, y: str, question: Question | None = Non
 def reaches(scenario: Scenario, question: Question | None = None) -> tuple[Reach, ...]:
     """How far each scored member's points reach, over all deals and in the zone."""
     return _reaches.reaches(_terms(scenario, question))
+
+
+def refusing(scenario: Scenario, question: Question | None = None) -> Mapping[str, tuple[str, ...]]:
+    """For those who are not at the table, their red lines and no-deal points that alone exclude all deals."""
+    return _refusing.refusing(_terms(scenario, question))
 
 
 def never_allowed(scenario: Scenario) -> Mapping[str, tuple[str, ...]]:

@@ -16,7 +16,7 @@ from paper.pictures import comment_of, with_comment
 
 CASE = "catalogue:cases/european-security-talks-2022"
 PICTURES = Path(__file__).parents[2] / "docs" / "_briefs"
-MOST_BYTES = 350_000
+MOST_BYTES = 400_000
 MARGIN = 16
 #: What each picture shows: the first element of the page that is on it, and the last.
 SHOWN = {

@@ -120,7 +120,9 @@ OPENED = Opened(
 
 def test_what_setting_an_issue_aside_opens_is_said_in_options_before_counts():
     text = " ".join(shown(UNSCORED, CLASH, 140, words=InWords(rest=OPENED)).split())
-    assert "A zone opens on the rest if this is left out: “Membership of the alliance”" in text
+    assert (
+        "A zone of agreement opens on the rest if this is left as it is: “Membership of the alliance”" in text
+    )
     options = "then open, each in at least one deal: – Launchers on each side: 0 to 40"
     assert options in text
     assert "and refusing part of it: Midland (1 of" in text

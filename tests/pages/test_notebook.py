@@ -117,7 +117,7 @@ def test_the_marking_of_a_file_stands_over_all_that_is_shown_of_it():
 def test_what_to_set_aside_shows_itself_in_words():
     line = dt.load(EXAMPLES / "line.yaml")
     first = dt.set_aside(line, circumstance="insistence")[0]
-    assert repr(first).startswith("A zone opens")
+    assert repr(first).startswith("A zone of agreement opens")
     assert first.opens.value == first.to_dict()["opens"]
 
 

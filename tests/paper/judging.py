@@ -125,6 +125,7 @@ class Printed:
             f"not on paper: {_short(' '.join(text.split()))}"
             for text, wanted in shown
             if wanted and wanted not in printed and not _is_backwards(text, printed)
+            if _last_first(text) not in printed
         ]
 
     def shrunk(self) -> list[str]:
@@ -222,6 +223,11 @@ def _cells(row: Element) -> list[Element]:
 def _squashed(text: str) -> str:
     """Nothing but letters and digits, so that hyphens, breaks and ligatures make no difference."""
     return "".join(sign for sign in unicodedata.normalize("NFKC", text).casefold() if sign.isalnum())
+
+
+def _last_first(text: str) -> str:
+    """The words of a text as they may be painted on a line that has Arabic in it: the last one first."""
+    return "".join(map(_squashed, reversed(text.split())))
 
 
 def _is_backwards(text: str, printed: str) -> bool:

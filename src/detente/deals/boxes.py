@@ -8,7 +8,7 @@ that it lists. This is the array form of the condition language; `model.holds` i
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,9 +20,16 @@ Mask = NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Box:
-    """Options on some issues, by the issue's position in the file; each mask is over its options."""
+    """Options on some issues, by the issue's position in the file; each mask is over its options.
+
+    ``bits`` are the masks as integers, the first option's bit the lowest.
+    """
 
     masks: tuple[tuple[int, Mask], ...]
+    bits: tuple[tuple[int, int], ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "bits", tuple((issue, bits_of(mask)) for issue, mask in self.masks))
 
     @property
     def issues(self) -> tuple[int, ...]:
@@ -38,6 +45,11 @@ def mask_of(clause: Clause, issue: Issue) -> Mask:
     size = len(issue.options)
     packed = clause.bits(issue).to_bytes((size + 7) // 8, "little")
     return np.unpackbits(np.frombuffer(packed, np.uint8), count=size, bitorder="little").astype(bool)
+
+
+def bits_of(mask: Mask) -> int:
+    """The mask as an integer, the first option's bit the lowest."""
+    return int.from_bytes(np.packbits(mask, bitorder="little").tobytes(), "little")
 
 
 def boxes_of_rule(rule: Linkage, issues: Sequence[Issue]) -> tuple[Box, ...]:

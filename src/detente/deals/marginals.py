@@ -57,7 +57,7 @@ class OptionProofs:
 def prove(space: Space, query: Query, proofs: OptionProofs) -> None:
     """Write into the proofs what can be proved in one go; for a query without a ballot. Raises TooWide."""
     made = route(space, query, floor_columns(query))
-    for issue, mask in enumerate(query.allowed):
+    for issue, mask in enumerate(made.query.allowed):
         proofs.closed[issue][~mask] = True
     if not made.is_possible:
         for flags in proofs.closed:

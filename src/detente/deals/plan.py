@@ -47,7 +47,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Plan:
-    """Steps for all issues; bit ``position[box]`` of the hits stands for the space's box."""
+    """Steps for all issues; bit ``position[box]`` of the hits stands for the space's box.
+
+    Boxes that the allowed options cannot hit have none.
+    """
 
     steps: tuple[Step, ...]
     position: dict[int, int]
@@ -57,8 +60,9 @@ class Plan:
         """A mask over the hits for these boxes."""
         mask = np.zeros(self.words, np.uint64)
         for box in boxes:
-            bit = self.position[box]
-            mask[bit // 64] |= np.uint64(1 << (bit % 64))
+            if box in self.position:
+                bit = self.position[box]
+                mask[bit // 64] |= np.uint64(1 << (bit % 64))
         return mask
 
 
@@ -80,8 +84,8 @@ def make_plan(
         if all(bool((mask & allowed[issue]).any()) for issue, mask in box.masks)
     }
     order = _order(sizes, list(live.values()), allowed, spread)
-    position = {number: bit for bit, number in enumerate(boxes)}
-    words = max(1, -(-len(boxes) // 64))
+    position = {number: bit for bit, number in enumerate(live)}
+    words = max(1, -(-len(live) // 64))
     at = {issue: step for step, issue in enumerate(order)}
     members: list[list[tuple[int, NDArray[np.bool_], bool, bool]]] = [[] for _ in order]
     for number, box in live.items():
@@ -119,16 +123,25 @@ def _step(
     for bit, mask, _, _ in inside:
         patterns[mask, bit // 64] |= np.uint64(1 << (bit % 64))
     options = np.flatnonzero(allowed)
-    shapes, inverse = np.unique(patterns[options], axis=0, return_inverse=True)
+    shapes, inverse = _distinct(patterns[options])
     classes = np.full(len(allowed), -1, np.int64)
-    classes[options] = inverse.reshape(-1)
+    classes[options] = inverse
     # a box stays open where it was open (or begins here), and is not named here or is lain in
     reached = (states | begun)[:, None, :] & (shapes | ~named)[None, :, :]
     hits = reached & done
     left = (reached & ~done).reshape(-1, words)
-    after, where = np.unique(left, axis=0, return_inverse=True)
+    after, where = _distinct(left)
     following = where.reshape(len(states), len(shapes)).astype(np.int64)
     return Step(issue, classes, following, hits), after
+
+
+def _distinct(rows: NDArray[np.uint64]) -> tuple[NDArray[np.uint64], Ints]:
+    """The distinct rows (m, words) in order, and which of them each row is (n,)."""
+    if rows.shape[1] == 1:  # by far the quicker way, and most plans have few boxes
+        some, where = np.unique(rows[:, 0], return_inverse=True)
+        return some[:, None], where.reshape(-1)
+    some, where = np.unique(rows, axis=0, return_inverse=True)
+    return some, where.reshape(-1)
 
 
 def _order(

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from detente.deals.narrowing import narrowed
 from detente.deals.plan import Plan, Step, TooWide, make_plan
 from detente.deals.query import Query
 from detente.deals.space import Level, Space
@@ -64,6 +65,7 @@ def route(space: Space, query: Query, columns: Sequence[Column], states: int | N
     """The route for a query, in these parties' points. Raises TooWide, past ``states`` a step where given."""
     if len(voters(query)) > _VOTER_LIMIT:
         raise TooWide
+    query = narrowed(space, query)
     plan = plan_for(space, query, columns, states)
     hard = plan.bits([box for rule in query.rules for box in space.rules[rule]])
     legs: list[Leg] = []
@@ -121,9 +123,9 @@ def plan_for(space: Space, query: Query, columns: Sequence[Column], states: int 
     found = space.kept.get(key)
     if not isinstance(found, Plan):
         chosen = {box: space.boxes[box] for box in mentioned}
-        found = make_plan(space.sizes, chosen, query.allowed, _spread(space), states)
         if len(space.kept) > 200:  # a search tries many sets of rules: keep the recent ones only
             space.kept.clear()
+        found = make_plan(space.sizes, chosen, query.allowed, _spread(space), states)
         space.kept[key] = found
     return found
 
@@ -258,8 +260,15 @@ def _last_states(made: Route) -> int:
     return int(made.legs[-1].follow.max(initial=0)) + 1
 
 
-def _spread(space: Space) -> list[int]:
+def _spread(space: Space) -> tuple[int, ...]:
     """How much hangs on each issue: the widest difference of points, in shares of the party's own."""
+    known = space.kept.get("spread")
+    if not isinstance(known, tuple):
+        known = space.kept["spread"] = tuple(_spreads(space))
+    return known
+
+
+def _spreads(space: Space) -> list[int]:
     spreads = [0] * len(space.sizes)
     for (_, level), column in space.columns.items():
         if level is Level.MIDDLE:

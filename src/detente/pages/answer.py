@@ -96,7 +96,7 @@ def page(
             *sentences.opening(scenario, analysis),
             *_than_now(analysis),
             *_why_they_differ(analysis),
-            *_way_out(names, analysis),
+            *opening.ways_out(names, analysis),
             *_outsiders(names, analysis, asked.words),
             *_question(names, analysis),
             *(_nothing_to_show(part, analysis) if found[0] is None else ()),
@@ -129,11 +129,20 @@ def _question(names: Names, analysis: Analysis) -> Iterable[Paragraph]:
 
 def terms(names: Names, analysis: Analysis) -> Iterator[str]:
     """On which terms an answer was given: whose consent, which agenda, what is changed or waived."""
+    yield consent(names, analysis)
+    yield from other_terms(names, analysis)
+
+
+def consent(names: Names, analysis: Analysis) -> str:
+    """Who must agree."""
     everybody = names.parties(analysis.parties)
     if analysis.coalitions is None:
-        yield _("Consent needed: {parties}", parties=everybody)
-    else:
-        yield _("Members: {parties}", parties=everybody)
+        return _("Consent needed: {parties}", parties=everybody)
+    return _("Members: {parties}", parties=everybody)
+
+
+def other_terms(names: Names, analysis: Analysis) -> Iterator[str]:
+    """What is known of the positions, which agenda, and what is changed or waived."""
     yield from unknown.sourced(names, analysis)
     if analysis.unscored and len(analysis.unscored) < len(analysis.parties):
         yield _("Without points: {parties}", parties=names.parties(analysis.unscored))
@@ -184,13 +193,6 @@ def _outsiders(names: Names, analysis: Analysis, words: InWords) -> Iterator[Par
                 each="; ".join(some),
             )
         )
-
-
-def _way_out(names: Names, analysis: Analysis) -> Iterator[Paragraph]:
-    """The first way to a zone, where there is none."""
-    said = opening.in_a_sentence(names, analysis)
-    if said:
-        yield Paragraph(said)
 
 
 def _than_now(analysis: Analysis) -> Iterator[Paragraph]:

@@ -25,7 +25,6 @@ from detente.model.changes import (
 from detente.pages.changed_numbers import numbers
 from detente.pages.changed_parts import Sides, called, is_in, line
 from detente.pages.changed_words import cell, still_there
-from detente.pages.names import quoted
 from detente.pages.view import Item, Items, Paragraph, Section, Tone
 
 
@@ -131,7 +130,7 @@ def _order(sides: Sides, change: Reordered) -> str:
         return _("order of the issues now: {names}", names=sides.after.issues(change.after))
     if change.kind is Kind.PARTY:
         return _("order of the parties now: {names}", names=sides.after.parties(change.after))
-    listed = "; ".join(quoted(sides.after.choice(change.within, one)) for one in change.after)
+    listed = "; ".join(sides.after.called(sides.after.choice(change.within, one)) for one in change.after)
     return _("order of the options now: {names}", names=listed)
 
 

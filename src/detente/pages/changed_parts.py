@@ -61,9 +61,9 @@ def called(sides: Sides, thing: Thing) -> str:
     names = sides.of(thing)
     match thing.kind:
         case Kind.ISSUE:
-            return quoted(names.issue(thing.id))
+            return names.called(names.issue(thing.id))
         case Kind.OPTION:
-            return quoted(names.choice(thing.within, thing.id))
+            return names.called(names.choice(thing.within, thing.id))
         case Kind.PARTY:
             return names.party(thing.id)
         case Kind.SOURCE:
@@ -71,7 +71,7 @@ def called(sides: Sides, thing: Thing) -> str:
             return evidence.source_line(names, source)
         case Kind.INTEREST:
             text = next(one.text for one in names.scenario.interests if str(one.text) == thing.id)
-            return _("{party}: {what}", party=names.party(thing.within), what=quoted(names.text(text)))
+            return _("{party}: {what}", party=names.party(thing.within), what=names.called(names.text(text)))
         case Kind.FORUM:
             return names.forum(thing.id)
         case Kind.CIRCUMSTANCE:
@@ -84,7 +84,7 @@ def called(sides: Sides, thing: Thing) -> str:
             question = quoted(names.text(account.question))
             return _("{question} – {what}", question=question, what=statement_line(names, statement))
         case Kind.RED_LINE if thing.within:
-            circumstance = quoted(names.circumstance_title(thing.within))
+            circumstance = names.called(names.circumstance_title(thing.within))
             line = members.brief(names, thing.id)
             return _("under {circumstance} – {what}", circumstance=circumstance, what=line)
         case _:

@@ -70,12 +70,12 @@ def _listed(names: Names, part: str, one: str | Synergy) -> str:
         case "members":
             return names.party(one)
         case "decides":
-            return quoted(names.issue(one))
+            return names.called(names.issue(one))
         case "sources":
             source = next((each for each in names.scenario.sources if each.id == one), None)
             return one if source is None else evidence.source_line(names, source)
         case _:
-            return members.brief(names, one) if one in names.rules() else quoted(names.issue(one))
+            return members.brief(names, one) if one in names.rules() else names.called(names.issue(one))
 
 
 def _id(names: Names, change: Changed, given: str) -> str:

@@ -12,9 +12,9 @@ from detente.pages.view import Paragraph, Tone
 
 def lines(source: str, question: Question) -> tuple[Paragraph, ...]:
     """The two commands that check the answer, where it came from a file; and that it is no forecast."""
-    honest = Paragraph(_("This works out what follows from the file. It is not a forecast."), Tone.QUIET)
+    last = Paragraph(honest(), Tone.QUIET)
     if source in ("", "-"):
-        return (honest,)
+        return (last,)
     asked = shlex.join(["detente", "analyze", source, *options(question), "--json"])
     check = shlex.join(["detente", "verify", "result.json", source])
     how = _("To check this answer by other means:")
@@ -22,8 +22,13 @@ def lines(source: str, question: Question) -> tuple[Paragraph, ...]:
         Paragraph(how, Tone.QUIET),
         Paragraph(f"{asked} > result.json", Tone.COMMAND),
         Paragraph(check, Tone.COMMAND),
-        honest,
+        last,
     )
+
+
+def honest() -> str:
+    """What no answer is."""
+    return _("This works out what follows from the file. It is not a forecast.")
 
 
 def options(question: Question) -> Iterator[str]:

@@ -197,8 +197,9 @@ class Part:
 class Document:
     """A document: what stands on its first screen, and its parts.
 
-    ``lede`` is the verdict, one paragraph for each reading; ``facts`` say on which terms it was given and
-    who judged; ``closing`` how it was computed. ``lead`` are blocks before the first part, such as changes.
+    ``guide`` is how to read it; ``lede`` the verdict, one paragraph for each reading; ``facts`` say on which
+    terms it was given and who judged; ``closing`` how it was computed. ``lead`` are blocks before the first
+    part, such as changes.
     """
 
     language: str
@@ -208,6 +209,7 @@ class Document:
     facts: tuple[Paragraph, ...]
     parts: tuple[Part, ...]
     marking: str = ""
+    guide: str = ""
     closing: tuple[Paragraph, ...] = ()
     lead: tuple[Block, ...] = ()
     is_short: bool = False

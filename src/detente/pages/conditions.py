@@ -5,7 +5,7 @@ from __future__ import annotations
 from detente.messages import _
 from detente.model import Atom, Clause, Compare, Condition, Issue, Linkage, Named, Option, Stretch
 from detente.pages import figures
-from detente.pages.names import Names, quoted
+from detente.pages.names import Names
 
 
 def meaning(names: Names, one: Linkage) -> str:
@@ -37,7 +37,8 @@ def clause(names: Names, one: Clause) -> str:
 def option_run(names: Names, issue: Issue, run: tuple[Option, ...]) -> str:
     """One option in its words, or neighbouring numbers from the first to the last."""
     if len(run) == 1 or run[0].value is None or run[-1].value is None:
-        return quoted(names.option(issue, run[0])) if run[0].value is None else names.option(issue, run[0])
+        said = names.option(issue, run[0])
+        return names.called(said) if run[0].value is None else said
     low, high = sorted((run[0].value, run[-1].value))
     stretch = _("{low} to {high}", low=figures.number(low), high=figures.number(high))
     return _with_unit(names, issue, stretch)
@@ -62,7 +63,7 @@ def _atom(names: Names, issue: Issue, atom: Atom) -> str:
         case Named(option=option_id):
             option = issue.option_of(option_id)
             said = names.option(issue, option)
-            return said if issue.is_numeric else quoted(said)
+            return said if issue.is_numeric else names.called(said)
         case Compare(sign=sign, number=number):
             return f"{_SIGNS[sign]} {_with_unit(names, issue, figures.number(number))}"
         case Stretch(low=low, high=high):

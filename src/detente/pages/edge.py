@@ -268,8 +268,7 @@ def _deal_page(scenario: Scenario, found: Solution | Entry, title: str) -> Page:
 def _aside(scenario: Scenario, analysis: Analysis, one: SetAside) -> Shown[SetAside]:
     def page() -> Page:
         names = Names.of_answer(scenario, analysis)
-        said = opening.in_a_sentence(names, replace(analysis, set_aside=(one,)))
-        return _marked(scenario, Page(opening=(Paragraph(said),)))
+        return _marked(scenario, Page(opening=(Paragraph(opening.way_out(names, one)),)))
 
     return Shown(one, page=page, as_dict=lambda: answers.record(one))
 

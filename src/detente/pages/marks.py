@@ -23,7 +23,7 @@ class Kind(StrEnum):
     WORDS = "words"  # of the scenario: their language
     LINK = "link"  # to an address of the page: its anchor
     WEB = "web"  # to an address elsewhere: its URL
-    STRONG = "strong"
+    LABEL = "label"  # what something is called, set off from the words around it
     QUIET = "quiet"
 
 
@@ -62,9 +62,9 @@ def web(url: str, shown: str) -> str:
     return _marked(Kind.WEB, (url,), shown) if url.startswith(("https://", "http://")) else shown
 
 
-def strong(shown: str) -> str:
-    """A stretch to be seen first."""
-    return _marked(Kind.STRONG, (), shown)
+def label(shown: str) -> str:
+    """What something is called, set off from the words around it."""
+    return _marked(Kind.LABEL, (), shown)
 
 
 def quiet(shown: str) -> str:

@@ -12,7 +12,7 @@ from detente.messages import _
 from detente.model import Clause, Issue, Linkage, Option, RedLine
 from detente.pages import conditions, figures
 from detente.pages.knots import Knot
-from detente.pages.names import Names, quoted
+from detente.pages.names import Names
 from detente.pages.said import refusals
 
 
@@ -103,7 +103,7 @@ def _about(names: Names, name: str) -> str:
     if rule is None:
         if names.no_deal_party(name) is not None:
             return _("its no-deal points")
-        return quoted(names.issue(name.partition(".")[2]))
+        return names.called(names.issue(name.partition(".")[2]))
     said = _subject(names, rule)
     same = [other for other in names.rules().values() if _party(other) == _party(rule)]
     return f"{said} [{name}]" if [_subject(names, other) for other in same].count(said) > 1 else said
@@ -111,7 +111,9 @@ def _about(names: Names, name: str) -> str:
 
 def _subject(names: Names, rule: Linkage) -> str:
     title = names.text(rule.title)
-    return quoted(title) if title else " / ".join(quoted(names.issue(issue)) for issue in rule.issues)
+    if title:
+        return names.called(title)
+    return " / ".join(names.called(names.issue(issue)) for issue in rule.issues)
 
 
 def _party(rule: Linkage) -> str:
@@ -127,7 +129,7 @@ def meaning(names: Names, name: str) -> str:
     if names.no_deal_party(name) is not None:
         return _("at least {points} points", points=figures.span(names.no_deal(party_id)))
     issue = names.scenario.issue(issue_id)
-    return _excluding(names, issue, refusals(names.scenario, party_id, issue))
+    return _refusing(names, issue, refusals(names.scenario, party_id, issue))
 
 
 def _rule(names: Names, rule: Linkage) -> str:
@@ -136,9 +138,9 @@ def _rule(names: Names, rule: Linkage) -> str:
         return conditions.meaning(names, rule)
     issue = names.scenario.issue(clause.issue)
     covered = {option.id for option in clause.options_of(issue)}
-    if rule.never is not None:
-        return _excluding(names, issue, covered)
-    return _excluding(names, issue, {option.id for option in issue.options} - covered)
+    excluded = covered if rule.never is not None else {option.id for option in issue.options} - covered
+    say = _refusing if isinstance(rule, RedLine) else _excluding
+    return say(names, issue, excluded)
 
 
 def _only_clause(rule: Linkage) -> Clause | None:
@@ -146,16 +148,31 @@ def _only_clause(rule: Linkage) -> Clause | None:
     return said.clauses[0] if said and len(said.clauses) == 1 and not rule.when.clauses else None
 
 
+def _refusing(names: Names, issue: Issue, refused: Iterable[str]) -> str:
+    """What somebody refuses on an issue, or what alone it accepts, whichever is shorter to say."""
+    no, left = _sides_of(issue, refused)
+    if not left:
+        return _("refuses every option")
+    if len(no) <= len(left):
+        return _("refuses {options}", options=_listed(names, issue, no))
+    return _("accepts only {options}", options=_listed(names, issue, left))
+
+
 def _excluding(names: Names, issue: Issue, excluded: Iterable[str]) -> str:
     """What is excluded on an issue, or what alone is left, whichever is shorter to say."""
-    out = frozenset(excluded)
-    no = _runs(issue, (option for option in issue.options if option.id in out))
-    left = _runs(issue, (option for option in issue.options if option.id not in out))
+    no, left = _sides_of(issue, excluded)
     if not left:
         return _("no to every option")
     if len(no) <= len(left):
         return _("no to {options}", options=_listed(names, issue, no))
     return _("only {options}", options=_listed(names, issue, left))
+
+
+def _sides_of(issue: Issue, some: Iterable[str]) -> tuple[list[tuple[Option, ...]], list[tuple[Option, ...]]]:
+    """These options and the others, neighbouring numbers together."""
+    these = frozenset(some)
+    here = _runs(issue, (option for option in issue.options if option.id in these))
+    return here, _runs(issue, (option for option in issue.options if option.id not in these))
 
 
 def named(names: Names, issue: Issue, option_ids: Iterable[str]) -> str:

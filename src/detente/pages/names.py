@@ -45,7 +45,11 @@ class Names:
         return self.text(self.scenario.issue(issue_id).title)
 
     def issues(self, issue_ids: Iterable[str]) -> str:
-        return "; ".join(quoted(self.issue(issue_id)) for issue_id in issue_ids)
+        return "; ".join(self.called(self.issue(issue_id)) for issue_id in issue_ids)
+
+    def called(self, title: str) -> str:
+        """A title set off from the sentence around it: in quotation marks; documents set it in italics."""
+        return quoted(title)
 
     def choice(self, issue_id: str, choice: Choice) -> str:
         """What a deal says on an issue, in words."""

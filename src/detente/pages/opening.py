@@ -8,8 +8,9 @@ from detente.bargaining.results import Analysis, Concession, Count, Opened, SetA
 from detente.messages import _, _n
 from detente.pages import figures
 from detente.pages.clashes import more
-from detente.pages.members import about, brief, by_owner, named
+from detente.pages.members import about, by_owner, named
 from detente.pages.names import Names
+from detente.pages.options import title_of_rules
 from detente.pages.room import refused_options
 from detente.pages.view import Block, Item, Items, Paragraph, Section, Tone
 
@@ -49,26 +50,41 @@ def _stated_aside(names: Names, analysis: Analysis, most: int | None, rest: Open
         yield from _set_aside(names, analysis.stated.set_aside, most, intro, rest)
 
 
-def in_a_sentence(names: Names, analysis: Analysis) -> str:
-    """What to set aside and to waive for a zone, said at the head of an answer; empty where nothing helps."""
-    stated = analysis.stated.set_aside if analysis.stated is not None else ()
-    if analysis.set_aside:
-        return _way_out(names, analysis.set_aside[0])
-    return _("By the positions: {said}", said=_way_out(names, stated[0])) if stated else ""
+def ways_out(names: Names, analysis: Analysis) -> Iterator[Paragraph]:
+    """What to set aside and to waive for a zone, said at the head of an answer, once for each reading."""
+    for title, found in _by_reading(names, analysis):
+        if found:
+            label = title if analysis.stated is not None else ""
+            yield Paragraph(way_out(names, found[0]), label=label)
 
 
-def _way_out(names: Names, first: SetAside) -> str:
-    waived = "; ".join(brief(names, name) for name in first.waive)
+def _by_reading(names: Names, analysis: Analysis) -> Iterator[tuple[str, tuple[SetAside, ...]]]:
+    yield title_of_rules(names, analysis), analysis.set_aside
+    if analysis.stated is not None:
+        yield _("By the positions"), analysis.stated.set_aside
+
+
+def way_out(names: Names, first: SetAside) -> str:
+    """What to leave out, and who would waive which preconditions."""
+    waived = "; ".join(waivers(names, first.waive))
     issues = names.issues(first.issues)
     if not waived:
-        return _("A zone opens on the rest if this is left out: {issues}.", issues=issues)
+        return _("A zone of agreement opens on the rest if this is left as it is: {issues}.", issues=issues)
     if not issues:
-        return _("A zone opens if this is waived as a precondition: {waived}.", waived=waived)
+        return _("A zone of agreement opens if these preconditions are waived: {waived}.", waived=waived)
     return _(
-        "A zone opens on the rest if this is left out: {issues}; and waived as a precondition: {waived}.",
+        "A zone of agreement opens on the rest if this is left as it is: {issues}; and if these "
+        "preconditions are waived: {waived}.",
         issues=issues,
         waived=waived,
     )
+
+
+def waivers(names: Names, listed: tuple[str, ...]) -> Iterator[str]:
+    """Party by party the preconditions that it would waive, in a few words."""
+    for party, some in by_owner(names, listed):
+        subjects = _(" and ").join(about(names, name) for name in some)
+        yield _("{party}: {what}", party=party, what=subjects) if party else subjects
 
 
 def _figures_intro(some: tuple[Concession, ...]) -> str:

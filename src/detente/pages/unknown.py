@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.bargaining.results import Analysis
-from detente.messages import _, _n
+from detente.messages import _
 from detente.model import Stance
-from detente.pages import evidence, said
+from detente.pages import evidence, figures, said
 from detente.pages.names import Names
 from detente.pages.view import Paragraph, Section, bullet
 
@@ -24,20 +24,26 @@ def section(names: Names, analysis: Analysis) -> Section | None:
 
 
 def sourced(names: Names, analysis: Analysis) -> Iterator[str]:
-    """How many of the positions that count here name a source, and up to when they go."""
-    counted = said.spoken(names.scenario, analysis.parties, analysis.agenda)
-    if not counted:
+    """Of how many options it is known how each party stands, how often from a source, and up to when."""
+    scenario = names.scenario
+    if not said.spoken(scenario, analysis.parties, analysis.agenda):
         return
-    with_source = sum(bool(position.evidence.sources) for position in counted)
-    told = _n(
-        "One position counts here: {sourced} with a source, {others} without",
-        "{n} positions count here: {sourced} with a source, {others} without",
-        len(counted),
-        n=len(counted),
-        sourced=with_source,
-        others=len(counted) - with_source,
+    issues = [scenario.issue(issue_id) for issue_id in analysis.agenda]
+    cells = len(analysis.parties) * sum(len(issue.options) for issue in issues)
+    found = [
+        position.evidence
+        for party in analysis.parties
+        for issue in issues
+        for position in said.latest(scenario, party, issue).values()
+        if position.stance is not Stance.UNKNOWN
+    ]
+    told = _(
+        "Positions known: {known} of {cells} (each party on each option), {sourced} of them from a source",
+        known=figures.whole(len(found)),
+        cells=figures.whole(cells),
+        sourced=figures.whole(sum(bool(one.sources) for one in found)),
     )
-    newest = max((position.evidence.date for position in counted if position.evidence.date), default=None)
+    newest = max((one.date for one in found if one.date), default=None)
     if newest is None:
         yield told
     else:

@@ -32,7 +32,7 @@ def grid() -> Grid:
 
 def test_a_line_that_all_deals_are_near_to_is_told_under_the_table():
     _step, shared = map(marks.bare, grid().legend)
-    assert shared == "All of them are that near to: A: “never shut”."
+    assert shared == "All of them are that near to: A: never shut."
 
 
 def test_beside_a_deal_stand_the_lines_that_not_all_are_near_to():
@@ -41,5 +41,5 @@ def test_beside_a_deal_stand_the_lines_that_not_all_are_near_to():
     }
     (high,) = (said for deal, said in near.items() if "high" in deal)
     (low,) = (said for deal, said in near.items() if "low" in deal)
-    assert high == "Red lines one step away: B: “no high toll at a wide gate”"
+    assert high == "Red lines one step away: B: no high toll at a wide gate"
     assert low == "Red lines one step away: none besides"

@@ -51,7 +51,7 @@ def test_where_positions_alone_count_no_forum_is_told_by_red_lines_or_points():
 def test_a_zone_that_setting_aside_opens_by_the_positions_is_told_where_they_alone_count():
     scenario = workbench.load(CASE).scenario
     council = next(r for r in rows(brief(Order(scenario=scenario, is_public=True))) if "nato" in r.anchor)
-    assert "a zone opens" in words(council)
+    assert "deals, if this is left as it is: Allied forces" in words(council)
     assert "nothing is agreed that they could refuse" in words(council)
 
 

@@ -57,7 +57,7 @@ def whole() -> Document:
         subtitle=f"Lagebild · {marks.words('ru', CYRILLIC)} · {marks.words('ar', ARABIC)}",
         marking="VS – Nur für den Dienstgebrauch",
         lede=(
-            Paragraph(marks.strong("Keine Einigung über das Ganze"), Tone.NO),
+            Paragraph(marks.label("Keine Einigung über das Ganze"), Tone.NO),
             Paragraph("Mit Punkten ebenso."),
         ),
         facts=(Paragraph("2022-02-17", label="Stand"), Paragraph("einstimmig", Tone.QUIET, "Gremium")),

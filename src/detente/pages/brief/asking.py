@@ -9,6 +9,7 @@ from detente import studies
 from detente.bargaining.results import Concession, OptionTable, Question, SetAside, Zone
 from detente.errors import BadInput
 from detente.model import Party, Scenario
+from detente.pages.brief import absent
 from detente.pages.brief.naming import MarkedNames
 from detente.pages.brief.opens import Ways
 from detente.pages.brief.rooms import Room, Weather
@@ -44,7 +45,7 @@ def known(scenario: Scenario, question: Question, progress: Progress | None = No
     tell("ways")
     ways = _ways(told)
     tell("forums")
-    rooms = tuple(_rooms(told)) if question.forum is None else (Room(told=told, rest=ways.rest),)
+    rooms = tuple(_rooms(told)) if question.forum is None else (_room(told, ways.rest),)
     tell("circumstances")
     weathers = () if question.circumstance is not None else tuple(_weathers(told))
     return Known(
@@ -128,7 +129,15 @@ def _rooms(told: Told) -> Iterator[Room]:
         except BadInput:  # what is asked leaves this forum nothing
             continue
         aside = found.analysis.set_aside
-        yield Room(told=found, rest=_rest(found, aside[0]) if aside else None)
+        yield _room(found, _rest(found, aside[0]) if aside else None)
+
+
+def _room(told: Told, rest: Told | None) -> Room:
+    """A forum, and why those who are not at its table refuse all that could be agreed there, if they do."""
+    shown = told if told.analysis.zone.count.high else rest
+    if shown is None or not absent.refuse_all(shown):
+        return Room(told=told, rest=rest)
+    return Room(told=told, rest=rest, refusing=studies.refusing(told.names.scenario, shown.question))
 
 
 def _weathers(told: Told) -> Iterator[Weather]:

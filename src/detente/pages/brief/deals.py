@@ -12,7 +12,6 @@ from detente.pages.agreements import SOLUTIONS, best_for_each, short_title
 from detente.pages.brief.told import Told
 from detente.pages.components import Block, Cell, Column, Grid, Group, Paragraph, Row
 from detente.pages.members import brief
-from detente.pages.names import quoted
 
 #: So many red lines near a deal are named.
 _MOST_NEAR = 1
@@ -70,7 +69,7 @@ def _row(told: Told, one: _Shown, first: _Shown, near: str) -> Row:
 
 
 def _settled(told: Told, deal: Deal, issue: str) -> str:
-    option = quoted(told.names.choice(issue, deal[issue]))
+    option = told.names.called(told.names.choice(issue, deal[issue]))
     return _("{issue}: {option}", issue=told.names.issue(issue), option=option)
 
 

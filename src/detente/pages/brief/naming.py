@@ -31,6 +31,9 @@ class MarkedNames(Names):
     def issue(self, issue_id: str) -> str:
         return marks.name("issue", issue_id, Names.issue(self, issue_id))
 
+    def called(self, title: str) -> str:
+        return marks.label(title)
+
     def option(self, issue: Issue, option: Option) -> str:
         said = Names.option(self, issue, option)
         return marks.name("option", plain(option.id), said if said != option.id else plain(said))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from detente.messages import _
 from detente.model import Evidence
@@ -12,11 +13,22 @@ from detente.pages.brief.told import Told
 from detente.pages.brief.why import nothing_clashes
 from detente.pages.components import Block, Cell, Column, Grid, Group, Paragraph, Row
 from detente.pages.knots import Knot, tied
-from detente.pages.members import about, brief, meaning, owner
+from detente.pages.marks import bare
+from detente.pages.members import about, brief, meaning, owner, shared_subject
+from detente.pages.options import title_of_rules
 from detente.pages.said import refusals
 
 #: So many knots of each reading have room.
 _MOST = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Member:
+    """Whose line it is, what it says, and the words behind it."""
+
+    who: str
+    says: str
+    words: str
 
 
 def blocks(told: Told, citing: Citing) -> Iterator[Block]:
@@ -26,7 +38,7 @@ def blocks(told: Told, citing: Citing) -> Iterator[Block]:
     groups = [
         Group(title=title, rows=tuple(_row(told, citing, knot) for knot in tied(clashes)[:_MOST]))
         for title, clashes in (
-            (_("By points and red lines"), analysis.conflicts),
+            (title_of_rules(told.names, analysis), analysis.conflicts),
             (_("By the positions"), stated),
         )
         if clashes
@@ -52,31 +64,48 @@ def _row(told: Told, citing: Citing, knot: Knot) -> Row:
     core, each = knot.core, knot.each
     if not each:
         core, each = core[:1], core[1:]
-    head = Cell(notes=tuple(line for name in core for line in _member(told, citing, name, is_full=True)))
-    against = tuple(line for name in each for line in _member(told, citing, name, is_full=len(each) == 1))
-    return Row(head=head, cells=(Cell(notes=against),))
+    subject = shared_subject(told.names, (*core, *each))
+    head = tuple(_member(told, citing, name, subject, is_full=True) for name in core)
+    against = tuple(
+        _member(told, citing, name, subject, is_full=bool(subject) or len(each) == 1) for name in each
+    )
+    about_it = (subject,) if subject else ()
+    return Row(head=Cell(notes=(*about_it, *_lines(head))), cells=(Cell(notes=_lines(against)),))
 
 
-def _member(told: Told, citing: Citing, name: str, *, is_full: bool) -> Iterator[str]:
-    """Whose line it is, what it says where there is room, and the words behind it."""
+def _lines(members: Iterable[_Member]) -> tuple[str, ...]:
+    """A line for each member; those who say the same on the same grounds share one."""
+    alike: dict[str, list[_Member]] = {}
+    for one in members:
+        alike.setdefault(bare(f"{one.says} {one.words}"), []).append(one)
+    return tuple(
+        _line("; ".join(one.who for one in some if one.who), some[0].says, some[0].words)
+        for some in alike.values()
+    )
+
+
+def _line(who: str, says: str, words: str) -> str:
+    said = _("{party}: {what}", party=who, what=says) if who else says
+    return f"{said} – {words}" if words else said
+
+
+def _member(told: Told, citing: Citing, name: str, subject: str, *, is_full: bool) -> _Member:
     names = told.names
-    who, what = owner(names, name), about(names, name)
-    words = _words(told, citing, name)
-    head = _("{party}: {what}", party=who, what=what) if who else what
-    yield f"{head}, {meaning(names, name)}" if is_full else " – ".join(part for part in (head, words) if part)
-    if is_full and words:
-        yield words
+    what = "" if subject else about(names, name)
+    says = ", ".join(part for part in (what, meaning(names, name) if is_full else "") if part)
+    return _Member(who=owner(names, name), says=says, words=_words(told, citing, name))
 
 
 def _words(told: Told, citing: Citing, name: str) -> str:
-    """A quotation with who said it; else the source, or that it is a judgement."""
+    """A quotation with who said it, else the source; and whether it is a judgement."""
     evidence = _evidence(told, name)
     if evidence is None:
         return ""
     quote = citing.quote(evidence)
     if quote is None:
         return "; ".join(citing.standing(evidence))
-    return f"{quote.text} ({quote.by})" if quote.text and quote.by else quote.text or quote.by
+    said = f"{quote.text} ({quote.by})" if quote.text and quote.by else quote.text or quote.by
+    return "; ".join((said, *citing.standing(evidence)))
 
 
 def _evidence(told: Told, name: str) -> Evidence | None:

@@ -13,6 +13,7 @@ from detente.pages.components import Block, Heading, Paragraph, Step, Steps, Ton
 from detente.pages.members import about, by_owner, named
 from detente.pages.names import NO_DEAL
 from detente.pages.opening import waived_by_owner
+from detente.pages.options import title_of_rules
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +39,7 @@ def blocks(told: Told, ways: Ways, *, has_annex: bool = True) -> Iterator[Block]
     analysis = told.analysis
     found = [*_figured(told, ways), *_stated(told, ways)]
     if not found:
-        yield Paragraph(_none(analysis))
+        yield Paragraph(none(analysis))
         return
     further = 0
     for block in found:
@@ -76,7 +77,8 @@ def further(told: Told, ways: Ways) -> Iterator[Block]:
             yield replace(block, steps=block.steps[FIRST:], start=FIRST + 1)
 
 
-def _none(analysis: Analysis) -> str:
+def none(analysis: Analysis) -> str:
+    """Why there is no way to tell."""
     if analysis.zone.exists:
         return _("There is a zone: nothing needs to be opened.")
     if analysis.zone.count.is_positive:
@@ -90,7 +92,7 @@ def _figured(told: Told, ways: Ways) -> Iterator[Block]:
     analysis = told.analysis
     if not (analysis.set_aside or analysis.concessions):
         return
-    yield Heading(text=_("By points and red lines"))
+    yield Heading(text=title_of_rules(told.names, told.analysis))
     if analysis.set_aside:
         intro = _("By setting aside: leave out, at the status quo, and agree on the rest:")
         steps = _asides(told, analysis.set_aside, ways.aside, ("set_aside",), ways.rest)
@@ -100,7 +102,7 @@ def _figured(told: Told, ways: Ways) -> Iterator[Block]:
             intro=_cheapest(analysis.concessions),
             steps=tuple(_concessions(told, analysis.concessions, ways.concessions, ("concessions",))),
         )
-    yield from _no_help(told)
+    yield from no_help(told)
 
 
 def _stated(told: Told, ways: Ways) -> Iterator[Block]:
@@ -140,7 +142,7 @@ def _asides(
         parts += waived_by_owner(names, one.waive)
         text = "; ".join(parts)
         details = [*_then(told, tables[place], told.analysis.agenda, known)] if place < len(tables) else []
-        details.append(_opens_rest(told, path, place, rest if place == 0 else None))
+        details.append(opens_rest(told, path, place, rest if place == 0 else None))
         if place == 0 and rest is not None:
             details += _outsiders(rest)
         yield Step(
@@ -156,7 +158,8 @@ def _anchor(path: tuple[str, ...], place: int) -> str:
     return f"{'-'.join(path).replace('_', '-')}.{place + 1}"
 
 
-def _opens_rest(told: Told, path: tuple[str, ...], place: int, rest: Told | None) -> str:
+def opens_rest(told: Told, path: tuple[str, ...], place: int, rest: Told | None) -> str:
+    """How many deals a way opens on the rest, and how many of them are better than the status quo."""
     opens = _("opens {deals} on the rest", deals=told.deals(*path, place, "opens"))
     if rest is None or rest.analysis.zone.improves is None:
         return opens
@@ -199,6 +202,11 @@ def _are_open(told: Told, table: OptionTable, issue_id: str) -> set[str]:
     return {option for option, state in table.get(issue_id, {}).items() if state.open and option != now}
 
 
+def newly_open(told: Told, table: OptionTable, issues: tuple[str, ...]) -> Iterator[str]:
+    """Issue by issue what is open and more than leaving things as they are."""
+    yield from (_open_on(told, table, issue) for issue in issues if _are_open(told, table, issue))
+
+
 def _open_on(told: Told, table: OptionTable, issue_id: str) -> str:
     issue = told.names.scenario.issue(issue_id)
     found = [option for option, state in table[issue_id].items() if state.open]
@@ -214,12 +222,12 @@ def _concessions(
         parts = tuple(
             step
             for party, listed in by_owner(told.names, one.give_up)
-            for step in _given(told, party, listed, path, place)
+            for step in given(told, party, listed, path, place)
         )
         details: list[str] = []
         if place < len(tables):
-            details += _then(told, tables[place], _issues(told, one.give_up))
-        details.append(_price(told, one, path, place))
+            details += _then(told, tables[place], touched(told, one.give_up))
+        details.append(price(told, one, path, place))
         yield Step(
             text=parts[0] if len(parts) == 1 else _("together:"),
             parts=parts if len(parts) > 1 else (),
@@ -229,9 +237,10 @@ def _concessions(
         )
 
 
-def _given(
+def given(
     told: Told, party: str, listed: tuple[str, ...], path: tuple[str, ...], place: int
 ) -> Iterator[str]:
+    """What one party gives up: red lines or refusals, then by how much its no-deal points must fall."""
     names = told.names
     floors = [name for name in listed if names.no_deal_party(name) is not None]
     others = [name for name in listed if name not in floors]
@@ -247,15 +256,16 @@ def _given(
         yield _("{party}: {what}", party=party, what=what)
 
 
-def _price(told: Told, one: Concession, path: tuple[str, ...], place: int) -> str:
+def price(told: Told, one: Concession, path: tuple[str, ...], place: int) -> str:
+    """How many deals a concession opens, and what it costs."""
     opens = _("opens {deals}", deals=told.deals(*path, place, "opens"))
     if one.cost is None:
         return opens
     cost = told.number(*path, place, "cost")
-    return _("cost {cost}, by the weights in the file; {opens}", cost=cost, opens=opens)
+    return _("{opens}; cost, as the file weighs what is given up: {cost}", cost=cost, opens=opens)
 
 
-def _issues(told: Told, give_up: tuple[str, ...]) -> tuple[str, ...]:
+def touched(told: Told, give_up: tuple[str, ...]) -> tuple[str, ...]:
     """The issues on which a concession gives something up; all where it lowers what somebody can get."""
     names, rules = told.names, told.names.rules()
     if any(names.no_deal_party(name) is not None for name in give_up):
@@ -270,7 +280,7 @@ def _issue(name: str) -> str:
     return name.partition(".")[2]
 
 
-def _no_help(told: Told) -> Iterator[Block]:
+def no_help(told: Told) -> Iterator[Paragraph]:
     """What opens nothing, alone or with anything else: what stands in no clash. Only where all are known."""
     analysis = told.analysis
     if not analysis.conflicts or "conflicts" in analysis.cut:
@@ -281,7 +291,9 @@ def _no_help(told: Told) -> Iterator[Block]:
     said = []
     if idle:
         n, every = figures.whole(len(idle)), figures.whole(len(lines))
-        said.append(_("to give up a red line that stands in no clash ({n} of {all})", n=n, all=every))
+        said.append(
+            _("to give up any of the red lines that are part of no clash ({n} of {all})", n=n, all=every)
+        )
     scored = [party for party in analysis.parties if party not in analysis.unscored]
     floors = [party for party in scored if f"{party}.{NO_DEAL}" not in clashing]
     if scored and len(floors) == len(scored):
@@ -295,9 +307,13 @@ def _no_help(told: Told) -> Iterator[Block]:
     ]
     if free:
         said.append(_("any concession of: {parties}", parties=told.names.parties(free)))
+    parts = []
     if said:
-        text = _("What does not help at all, alone or together with others: {what}.", what="; ".join(said))
-        yield Paragraph(text, Tone.QUIET)
+        what = "; ".join(said)
+        parts.append(_("What does not help at all, alone or together with others: {what}.", what=what))
     alone = min((len(one.give_up) for one in analysis.concessions), default=0)
     if alone > 1:
-        yield Paragraph(_("No single step is enough: it takes {n} together.", n=alone), Tone.QUIET)
+        least = _("No single concession is enough: the smallest way to a zone takes {n} together.", n=alone)
+        parts.append(least)
+    if parts:
+        yield Paragraph(" ".join(parts), Tone.QUIET)

@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from detente.bargaining.results import Question, SetAside, Stated, Zone
 from detente.messages import _
-from detente.model import Forum
+from detente.model import Forum, Majority, Rule
 from detente.pages import figures, marks
 from detente.pages.brief import absent, coalitions
 from detente.pages.brief.told import Told, options
 from detente.pages.components import Block, Cell, Column, Grid, Group, Paragraph, Row, Tone
 from detente.pages.knots import tied
-from detente.pages.members import about, by_owner, together
+from detente.pages.members import together
+from detente.pages.opening import waivers
 from detente.pages.options import title_of_rules
 from detente.pages.room import decides
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
-    """The answer of one forum; ``rest`` is that to what its first way of opening a zone leaves."""
+    """The answer of one forum; ``rest`` is that to what its first way of opening a zone leaves.
+
+    ``refusing`` are, party by party, the lines of those who are not at the table that alone exclude all that
+    could be agreed: of the answer where it has deals, else of the rest.
+    """
 
     told: Told
     rest: Told | None = None
+    refusing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,17 +44,7 @@ class Weather:
 def blocks(told: Told, rooms: tuple[Room, ...], weathers: tuple[Weather, ...]) -> Iterator[Block]:
     """A table of forums and one of circumstances."""
     if rooms:
-        yield Grid(
-            kind="rooms",
-            caption=_("In each forum"),
-            columns=(
-                Column(title=_("Forum")),
-                Column(title=_("Who must agree"), wide=True),
-                Column(title=_("Is there a zone?"), wide=True),
-                Column(title=_("Not at the table"), wide=True),
-            ),
-            groups=(Group(rows=tuple(_room(room) for room in rooms)),),
-        )
+        yield _forums(rooms)
     if weathers:
         yield Grid(
             kind="weathers",
@@ -66,6 +62,36 @@ def blocks(told: Told, rooms: tuple[Room, ...], weathers: tuple[Weather, ...]) -
         yield Paragraph(said)
 
 
+def briefly(told: Told, rooms: tuple[Room, ...], weathers: tuple[Weather, ...]) -> Iterator[Block]:
+    """Who must agree on the whole agenda, then the forums; the circumstances in a sentence."""
+    if told.analysis.forum is None:
+        yield Paragraph(
+            told.names.parties(told.analysis.parties), label=_("To the whole agenda, all of these")
+        )
+    each = "; ".join(
+        _("{title}: {exists}", title=_title(told, one), exists=_counted(one)) for one in weathers
+    )
+    under = (_("A zone under a circumstance: {each}", each=each),) if each else ()
+    if rooms:
+        yield replace(_forums(rooms), legend=under)
+    else:
+        yield from (Paragraph(one) for one in under)
+
+
+def _forums(rooms: tuple[Room, ...]) -> Grid:
+    return Grid(
+        kind="rooms",
+        caption=_("In each forum"),
+        columns=(
+            Column(title=_("Forum")),
+            Column(title=_("Who must agree"), wide=True),
+            Column(title=_("Is there a zone?"), wide=True),
+            Column(title=_("Not at the table"), wide=True),
+        ),
+        groups=(Group(rows=tuple(_room(room) for room in rooms)),),
+    )
+
+
 def _room(room: Room) -> Row:
     told = room.told
     forum = told.names.forum_of(told.analysis.forum or "")
@@ -73,25 +99,37 @@ def _room(room: Room) -> Row:
     head = Cell(text=told.names.forum(forum.id), notes=(marks.quiet(agenda),))
     return Row(
         head=head,
-        cells=(_who(told, forum), _zone(room), absent.cell(told, room.rest)),
+        cells=(_who(told, forum), _zone(room), absent.cell(told, room.rest, room.refusing)),
         anchor=f"forum.{forum.id}",
     )
 
 
 def _who(told: Told, forum: Forum) -> Cell:
-    members = told.names.parties(told.analysis.parties)
-    notes = [decides(told.names, forum.rule)]
+    notes = [_rule(told, forum.rule)]
     if forum.size is not None:
-        modelled = len(told.analysis.parties)
-        notes.insert(0, _("{modelled} of {size} members are modelled", modelled=modelled, size=forum.size))
-    notes.append(_blockers(told))
-    return Cell(text=members, notes=tuple(notes))
+        notes.append(_modelled(forum, len(told.analysis.parties)))
+    return Cell(text=told.names.parties(told.analysis.parties), notes=tuple(notes))
+
+
+def _rule(told: Told, rule: Rule) -> str:
+    """How the forum decides, and who could block alone."""
+    if isinstance(rule, Majority):
+        return f"{decides(told.names, rule)} {_blockers(told)}"
+    if rule.name == "consensus":
+        return _("by consensus: each of them could block alone")
+    return _("by unanimity: each of them could block alone")
+
+
+def _modelled(forum: Forum, modelled: int) -> str:
+    """How many of a forum's members are parties of the file, and what the others could do."""
+    said = _("{modelled} of {size} members are modelled", modelled=modelled, size=forum.size)
+    if isinstance(forum.rule, Majority) or modelled == forum.size:
+        return said
+    return _("{modelled} (a group counts as one); any of the others could refuse too", modelled=said)
 
 
 def _blockers(told: Told) -> str:
     needed = told.analysis.needed
-    if needed is None:
-        return _("each of them could block alone")
     if not needed:
         return _("nobody could block alone")
     return _("could block alone: {parties}", parties=told.names.parties(needed))
@@ -106,10 +144,12 @@ def _zone(room: Room) -> Cell:
     if absent.rules_count(told):
         reading = title_of_rules(told.names, analysis)
         count = f" ({told.deals('zone', 'count')})" if analysis.zone.count.high else ""
-        said.append(_("{reading}: {exists}", reading=reading, exists=exists(analysis.zone)) + count)
+        closed = analysis.set_aside and not analysis.zone.possible.exists
+        found = _("not as things stand") if closed else exists(analysis.zone)
+        said.append(_("{reading}: {exists}", reading=reading, exists=found) + count)
         tone = _tone(analysis.zone)
     notes = [*_ways(told), *coalitions.lines(told)]
-    return Cell(text=". ".join(said), tone=tone, notes=tuple(notes))
+    return Cell(text="; ".join(said), tone=tone, notes=tuple(notes))
 
 
 def _ways(told: Told) -> Iterator[str]:
@@ -125,35 +165,48 @@ def _ways(told: Told) -> Iterator[str]:
 
 def _stated(stated: Stated) -> str:
     if stated.certain.exists:
-        return _("yes, accepted by all")
+        return _("yes, there are deals that all accept")
     if stated.possible.exists is None:
         return _("not decided within the limits")
-    return _("possible, refused by nobody") if stated.possible.exists else _("no")
+    return _("possible (nobody refuses, but not all have accepted)") if stated.possible.exists else _("no")
 
 
 def _opens(told: Told, first: SetAside, path: tuple[str | int, ...]) -> str:
-    waived = "; ".join(
-        _("{party}: {what}", party=party, what="; ".join(about(told.names, name) for name in some))
-        for party, some in by_owner(told.names, first.waive)
+    issues, deals = told.names.issues(first.issues), told.deals(*path, "opens")
+    waived = "; ".join(waivers(told.names, first.waive))
+    if not waived:
+        return _("yes, {deals}, if this is left as it is: {issues}", deals=deals, issues=issues)
+    if not issues:
+        return _("yes, {deals}, if these preconditions are waived: {waived}", deals=deals, waived=waived)
+    return _(
+        "yes, {deals}, if this is left as it is: {issues}; and if these preconditions are waived: {waived}",
+        deals=deals,
+        issues=issues,
+        waived=waived,
     )
-    parts = [_("set aside: {issues}", issues=told.names.issues(first.issues))] if first.issues else []
-    parts += [_("waived as a precondition: {waived}", waived=waived)] if waived else []
-    deals = told.deals(*path, "opens")
-    return _("a zone opens ({deals}) – {ways}", deals=deals, ways="; ".join(parts))
 
 
 def _weather(told: Told, one: Weather) -> Row:
+    return Row(
+        head=Cell(text=_title(told, one)),
+        cells=(Cell(text=_count(one)), Cell(text=exists(one.zone), tone=_tone(one.zone))),
+        anchor=f"circumstance.{one.circumstance}",
+    )
+
+
+def _title(told: Told, one: Weather) -> str:
+    """The circumstance, and whether it is a judgement."""
     names = replace(told.names, circumstance=one.circumstance)
     changed = next(c for c in names.scenario.circumstances if c.id == one.circumstance)
     title = names.circumstance_title(one.circumstance)
     if changed.evidence.judgement:
-        title = f"{title} ({_('a judgement')})"
-    elif not changed.evidence.sources:
-        title = f"{title} ({_('no source is given')})"
-    return Row(
-        head=Cell(text=title),
-        cells=(Cell(text=_count(one)), Cell(text=exists(one.zone), tone=_tone(one.zone))),
-        anchor=f"circumstance.{one.circumstance}",
+        return f"{title} ({_('a judgement')})"
+    return title if changed.evidence.sources else f"{title} ({_('no source is given')})"
+
+
+def _counted(one: Weather) -> str:
+    return (
+        _("{exists} ({n} deals)", exists=exists(one.zone), n=_count(one)) if one.zone.count.high else _("no")
     )
 
 

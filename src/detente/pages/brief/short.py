@@ -11,18 +11,15 @@ from dataclasses import replace
 from detente.bargaining.results import OptionState, OptionTable
 from detente.messages import _
 from detente.pages import options
-from detente.pages.brief import note_clashes, opens, rooms, unknown
+from detente.pages.brief import note_clashes, note_ways, rooms, unknown
 from detente.pages.brief.ages import Ages
 from detente.pages.brief.asking import Known
 from detente.pages.brief.citing import Citing
 from detente.pages.brief.told import Told
 from detente.pages.brief.verdict import issue_anchor
 from detente.pages.brief.whole import Ordered, framed, shown_names
-from detente.pages.components import Block, Cell, Column, Document, Grid, Group, Part, Row, Steps, Tone
+from detente.pages.components import Block, Cell, Column, Document, Grid, Group, Part, Row, Tone
 from detente.pages.members import named
-
-#: So many ways to a zone of each kind have room.
-_MOST = 1
 
 
 def note(ordered: Ordered, known: Known) -> Document:
@@ -36,9 +33,8 @@ def _parts(ordered: Ordered, known: Known, citing: Citing) -> Iterator[Part]:
     ages = Ages.of(ordered.scenario, ordered.old_after)
     listed: tuple[tuple[str, str, tuple[Block, ...]], ...] = (
         ("why", _("What blocks"), tuple(note_clashes.blocks(told, citing))),
-        ("opens", _("What is possible without it"), tuple(_opens(known))),
-        ("options", _("The options"), (_options(known),)),
-        ("rooms", _("Who must agree"), tuple(rooms.blocks(told, known.rooms, known.weathers))),
+        ("opens", _("What is possible without it"), (*_ways(known), _options(known))),
+        ("rooms", _("Who must agree"), tuple(rooms.briefly(told, known.rooms, known.weathers))),
         (
             "unknown",
             _("What we do not know"),
@@ -50,14 +46,12 @@ def _parts(ordered: Ordered, known: Known, citing: Citing) -> Iterator[Part]:
         yield Part(number=number, anchor=anchor, title=title, blocks=blocks)
 
 
-def _opens(known: Known) -> Iterator[Block]:
-    """The first ways; what they open stands in the table of options. Nothing where a zone needs none."""
-    bare = replace(known.ways, aside=(), stated_aside=())
-    blocks = [*opens.blocks(known.told, bare, has_annex=False)]
-    if known.told.analysis.zone.exists and not any(isinstance(block, Steps) for block in blocks):
-        return
-    for block in blocks:
-        yield replace(block, steps=block.steps[:_MOST]) if isinstance(block, Steps) else block
+def _ways(known: Known) -> Iterator[Block]:
+    """The first ways; nothing where a zone needs none and nothing stands against it."""
+    stated = known.told.analysis.stated
+    blocked = stated is not None and bool(stated.set_aside or stated.concessions)
+    if blocked or not known.told.analysis.zone.exists:
+        yield from note_ways.blocks(known.told, known.ways)
 
 
 def _options(known: Known) -> Grid:
@@ -65,14 +59,14 @@ def _options(known: Known) -> Grid:
     told = known.told
     reading = options.readings(told.names, told.analysis)[-1]
     table, title = _open_table(known)
-    listed = [issue for issue in told.analysis.agenda if issue in told.analysis.options]
+    listed = [issue for issue in table if issue in told.analysis.options]
     return Grid(
         kind="note-options",
         caption=_("{reading}: the options", reading=reading.title),
         columns=(
             Column(title=_("Issue")),
             Column(title=title, wide=True),
-            Column(title=_("Barred whatever else is agreed: how many options, and by whom"), wide=True),
+            Column(title=_("Barred whatever else is agreed: how many, and who bars some of them"), wide=True),
         ),
         groups=(Group(rows=tuple(_row(told, issue, table, reading.state) for issue in listed)),),
     )
@@ -82,9 +76,9 @@ def _open_table(known: Known) -> tuple[OptionTable, str]:
     """Which options are open, and on what terms: those of the answer, or of the first way to a zone."""
     analysis, ways = known.told.analysis, known.ways
     if not analysis.zone.count.high and ways.aside:
-        return ways.aside[0], _("Open on the rest, once that is set aside and waived")
+        return ways.aside[0], _("Open on the rest, in the first way above")
     if ways.stated_aside and analysis.stated is not None and not analysis.stated.possible.count.high:
-        return ways.stated_aside[0], _("Open on the rest by the positions, once that is set aside")
+        return ways.stated_aside[0], _("Open on the rest by the positions, in the first way above")
     return analysis.options, _("Open")
 
 
@@ -92,15 +86,14 @@ def _row(told: Told, issue_id: str, table: OptionTable, state: options.StateOf) 
     issue = told.names.scenario.issue(issue_id)
     found = {option.id: one for option in issue.options if (one := state(issue_id, option.id)) is not None}
     barred = {option: one for option, one in found.items() if one.barred_by and one.open is False}
-    head = Cell(text=told.names.issue(issue_id))
     return Row(
-        head=head, cells=(_open(told, issue_id, table), _barred(told, barred)), anchor=issue_anchor(issue_id)
+        head=Cell(text=told.names.issue(issue_id)),
+        cells=(_open(told, issue_id, table), _barred(told, barred, len(issue.options))),
+        anchor=issue_anchor(issue_id),
     )
 
 
 def _open(told: Told, issue_id: str, table: OptionTable) -> Cell:
-    if issue_id not in table:
-        return Cell(text=_("set aside: stays as it is"), tone=Tone.QUIET)
     issue = told.names.scenario.issue(issue_id)
     found = [option for option, one in table[issue_id].items() if one.open is not False]
     if not found:
@@ -111,10 +104,19 @@ def _open(told: Told, issue_id: str, table: OptionTable) -> Cell:
     return Cell(sign=sign, text=named(told.names, issue, found))
 
 
-def _barred(told: Told, barred: Mapping[str, OptionState]) -> Cell:
-    """How many options are barred, and by whom."""
+def _barred(told: Told, barred: Mapping[str, OptionState], options: int) -> Cell:
+    """How many options are barred, and who bars at least one of them."""
     if not barred:
         return Cell(text=_("none"), tone=Tone.QUIET)
-    every = [p for p in told.analysis.parties if any(p in one.barred_by for one in barred.values())]
-    by = _("all") if len(every) == len(told.analysis.parties) > 1 else told.names.some_parties(every)
-    return Cell(text=_("{n}, by {parties}", n=len(barred), parties=by))
+    by = [p for p in told.analysis.parties if any(p in one.barred_by for one in barred.values())]
+    return Cell(text=_("{n} of {all} – {parties}", n=len(barred), all=options, parties=_some(told, by)))
+
+
+def _some(told: Told, by: list[str]) -> str:
+    """These parties; the others where they are the fewer."""
+    others = [party for party in told.analysis.parties if party not in by]
+    if not others and len(by) > 1:
+        return _("each party bars some")
+    if len(others) < len(by) - 1:
+        return _("all but: {parties}", parties=told.names.some_parties(others))
+    return told.names.some_parties(by)

@@ -11,6 +11,7 @@ from detente.model import Position, Stance
 from detente.pages import counts, figures
 from detente.pages import evidence as behind
 from detente.pages.agreements import bases
+from detente.pages.brief import hinges
 from detente.pages.brief.ages import Ages, when_said
 from detente.pages.brief.citing import Citing
 from detente.pages.brief.told import Told
@@ -18,6 +19,8 @@ from detente.pages.components import Block, Cell, Column, Grid, Group, Items, Pa
 from detente.pages.said import latest
 from detente.pages.view import Item
 
+#: So many parties and issues of which most is unknown are named.
+_MOST_UNKNOWN = 2
 #: So many old sources are named.
 _MOST_OLD = 12
 
@@ -36,16 +39,51 @@ def blocks(told: Told, citing: Citing, ages: Ages, without_points: Zone | None) 
 
 
 def briefly(told: Told, citing: Citing, ages: Ages, without_points: Zone | None) -> Iterator[Block]:
-    """The same in a few lines, with the shares of all parties together."""
+    """The same in a few lines: what is unknown of whom, and which of the lines that block are judged."""
     total = sum((_rests(told, party) for party in told.analysis.parties), Counter[str]())
     whole = sum(total.values())
     titles = dict(zip(_KINDS, _titles(), strict=True))
     each = "; ".join(f"{titles[kind]}: {_share(total[kind], whole)}" for kind in _KINDS)
-    lines = [
-        _("what the positions rest on, in cells of parties × options – {shares}", shares=each),
-        *_gaps(told, citing, ages, without_points),
-    ]
+    known = _(
+        "what the {n} positions (each party on each option) rest on – {shares}",
+        n=figures.whole(whole),
+        shares=each,
+    )
+    lines = (known, *_unknown_of(told), *hinges.lines(told), *_gaps(told, citing, ages, without_points))
     yield Items(tuple(Item(line) for line in lines))
+
+
+def _unknown_of(told: Told) -> Iterator[str]:
+    """Of whom, and on what, most is unknown."""
+    gaps = {
+        (party, issue): _unknown_on(told, party, issue)
+        for party in told.analysis.parties
+        for issue in told.analysis.agenda
+    }
+    by_party, by_issue = Counter[str](), Counter[str]()
+    for (party, issue), n in gaps.items():
+        by_party[party] += n
+        by_issue[issue] += n
+    if not by_party.total():
+        return
+    names = told.names
+    yield _(
+        "most is unknown of: {parties}; on: {issues}",
+        parties="; ".join(_("{what} ({n})", what=names.party(p), n=n) for p, n in _most(by_party)),
+        issues="; ".join(
+            _("{what} ({n})", what=names.called(names.issue(i)), n=n) for i, n in _most(by_issue)
+        ),
+    )
+
+
+def _most(found: Counter[str]) -> list[tuple[str, int]]:
+    return [(what, n) for what, n in found.most_common(_MOST_UNKNOWN) if n]
+
+
+def _unknown_on(told: Told, party: str, issue_id: str) -> int:
+    issue = told.names.scenario.issue(issue_id)
+    said = latest(told.names.scenario, party, issue)
+    return sum(_kind(said.get(option.id)) == "unknown" for option in issue.options)
 
 
 def _gaps(told: Told, citing: Citing, ages: Ages, without_points: Zone | None) -> Iterator[str]:
@@ -140,38 +178,42 @@ def _bases(told: Told) -> Iterator[str]:
 
 
 def _old(citing: Citing, ages: Ages) -> Iterator[str]:
-    sources = citing.names.scenario.sources
-    old = [source.id for source in sources if ages.is_old(source.date)]
-    undated = [source.id for source in sources if source.date is None]
+    """How old the sources are, and how many positions rest on statements as old as that."""
     if ages.today is None:
         return
-    day = behind.date(citing.names, ages.today)
-    if old:
-        said = _n(
-            "{n} source is older than {days} days as of {day}",
-            "{n} sources are older than {days} days as of {day}",
-            len(old),
-            n=figures.whole(len(old)),
-            days=ages.old_after,
-            day=day,
+    scenario, day = citing.names.scenario, behind.date(citing.names, ages.today)
+    old = [source.id for source in scenario.sources if ages.is_old(source.date)]
+    undated = [source.id for source in scenario.sources if source.date is None]
+    parts = [_old_sources(citing, ages, old, day)]
+    stale = sum(ages.is_old(when_said(p.evidence, scenario)) for p in scenario.positions)
+    if stale:
+        parts.append(
+            _n(
+                "{n} position rests on a statement as old as that",
+                "{n} positions rest on statements as old as that",
+                stale,
+                n=figures.whole(stale),
+            )
         )
-        yield said + _refs(citing, old)
-    else:
-        yield _("no source is older than {days} days as of {day}", days=ages.old_after, day=day)
     if undated:
         count = len(undated)
         said = _n("{n} source has no date", "{n} sources have no date", count, n=figures.whole(count))
-        yield said + _refs(citing, undated)
-    stale = sum(
-        ages.is_old(when_said(p.evidence, citing.names.scenario)) for p in citing.names.scenario.positions
+        parts.append(said + _refs(citing, undated))
+    yield "; ".join(parts)
+
+
+def _old_sources(citing: Citing, ages: Ages, old: Sequence[str], day: str) -> str:
+    if not old:
+        return _("no source is older than {days} days as of {day}", days=ages.old_after, day=day)
+    said = _n(
+        "{n} source is older than {days} days as of {day}",
+        "{n} sources are older than {days} days as of {day}",
+        len(old),
+        n=figures.whole(len(old)),
+        days=ages.old_after,
+        day=day,
     )
-    if stale:
-        yield _n(
-            "{n} position rests on a statement as old as that",
-            "{n} positions rest on statements as old as that",
-            stale,
-            n=figures.whole(stale),
-        )
+    return said + _refs(citing, old)
 
 
 def _refs(citing: Citing, some: Sequence[str]) -> str:

@@ -13,6 +13,7 @@ from detente.pages import answer, closing, marks, opening, sentences
 from detente.pages import evidence as behind
 from detente.pages.brief import (
     accounts,
+    guide,
     opens,
     positions,
     references,
@@ -61,17 +62,18 @@ def framed(
 ) -> Document:
     """The parts of a document that is ``called`` so, with its first screen and its end."""
     names = shown_names(ordered, told)
-    head, terms = tuple(_lede(told)), tuple(_facts(ordered, told))
+    head, terms = tuple(_lede(told)), tuple(_facts(ordered, told, is_short=is_short))
     return Document(
         language=names.language,
         title=names.text(names.scenario.title),
         subtitle=_subtitle(names, told, called),
+        guide=guide.said(told),
         lede=head,
         facts=terms,
         lead=_news(ordered.lead, (*head, *terms)),
         parts=tuple(parts),
         marking=names.text(names.scenario.marking),
-        closing=tuple(_ending(ordered, told)),
+        closing=tuple(_ending(ordered, told, is_short=is_short)),
         is_short=is_short,
     )
 
@@ -165,22 +167,20 @@ def _subtitle(names: MarkedNames, told: Told, called: str) -> str:
 def _lede(told: Told) -> Iterator[Paragraph]:
     """The verdict in the sentences of ``analyze``, and the first way out."""
     yield from sentences.opening_in(told.names, told.analysis)
-    way_out = opening.in_a_sentence(told.names, told.analysis)
-    if way_out:
-        yield Paragraph(way_out)
+    yield from opening.ways_out(told.names, told.analysis)
 
 
-def _facts(ordered: Ordered, told: Told) -> Iterator[Paragraph]:
-    """On which terms the verdict was given, and who judged, as of which date."""
-    names = told.names
-    yield from (Paragraph(term, Tone.QUIET) for term in answer.terms(names, told.analysis))
+def _facts(ordered: Ordered, told: Told, *, is_short: bool) -> Iterator[Paragraph]:
+    """On which terms the verdict was given, and who judged, as of when; a note has a part on consent."""
+    terms = answer.other_terms if is_short else answer.terms
+    yield from (Paragraph(term, Tone.QUIET) for term in terms(told.names, told.analysis))
     yield Paragraph(_judged(ordered, told), Tone.QUIET)
 
 
 def _judged(ordered: Ordered, told: Told) -> str:
     """Who wrote the judgements, and as of which day."""
     names, scenario = told.names, ordered.scenario
-    day = behind.date(names, scenario.date) if scenario.date is not None else ""
+    day = _day(names)
     if ordered.is_public:
         said = _(
             "From public statements alone, on the options that somebody has put forward; judgements, points "
@@ -208,15 +208,33 @@ def _judged(ordered: Ordered, told: Told) -> str:
     )
 
 
-def _ending(ordered: Ordered, told: Told) -> Iterator[Paragraph]:
+def _day(names: MarkedNames) -> str:
+    """The day of the file; where statements are newer than that, up to when they go."""
+    scenario = names.scenario
+    if scenario.date is None:
+        return ""
+    day = behind.date(names, scenario.date)
+    stated = (*(p.evidence for p in scenario.positions), *(line.evidence for line in scenario.red_lines))
+    newest = max((one.date for one in stated if one.date is not None), default=None)
+    if newest is None or newest <= scenario.date:
+        return day
+    return _("{day}, in the light of statements up to {newest}", day=day, newest=behind.date(names, newest))
+
+
+def _ending(ordered: Ordered, told: Told, *, is_short: bool) -> Iterator[Paragraph]:
     """How it was computed: exact or with which bounds, from which file, and what verifies it."""
-    yield Paragraph(_exactness(told.analysis))
-    if ordered.digest:
-        yield Paragraph(_("SHA-256 of the file: {digest}", digest=ordered.digest), Tone.QUIET)
-    if not ordered.is_public:
-        yield from closing.lines(ordered.source, ordered.question)
-    else:
-        yield closing.lines("", ordered.question)[-1]
+    exact = _exactness(told.analysis)
+    digest = _("SHA-256 of the file: {digest}", digest=ordered.digest) if ordered.digest else ""
+    checked = "" if ordered.is_public else ordered.source
+    if is_short:
+        yield Paragraph(" ".join(part for part in (exact, digest) if part), Tone.QUIET)
+        rest = _("The brief of the same file has every source, and the commands that check this answer.")
+        yield Paragraph(f"{rest} {closing.honest()}", Tone.QUIET)
+        return
+    yield Paragraph(exact)
+    if digest:
+        yield Paragraph(digest, Tone.QUIET)
+    yield from closing.lines(checked, ordered.question)
 
 
 def _exactness(analysis: Analysis) -> str:

@@ -17,6 +17,7 @@ from detente.pages.clashes import interest_kind
 from detente.pages.components import Block, Clash, Heading, Member, Paragraph, Quote, Tone
 from detente.pages.knots import Knot, tied
 from detente.pages.members import about, brief, meaning, named, owner, shared_subject, together
+from detente.pages.options import title_of_rules
 from detente.pages.said import refusals
 
 #: A side of a clash is told by at most so many quotations.
@@ -31,7 +32,7 @@ def blocks(told: Told, citing: Citing, most_quotes: int = _MOST_QUOTES) -> Itera
         yield _linkages(teller, analysis.linkages_clash)
     figured, stated = analysis.conflicts, analysis.stated.conflicts if analysis.stated else ()
     if figured:
-        yield Heading(text=_("By points and red lines"))
+        yield Heading(text=title_of_rules(told.names, told.analysis))
         yield Paragraph(_figured_intro(len(figured)), Tone.QUIET)
         yield from _clashes(teller, figured, ("conflicts",), "clash")
     if stated:

@@ -66,8 +66,8 @@ def _markup(run: Run, anchors: Container[str]) -> str:
             return _element("a", inner, href=href(run.fields[0])) if run.fields[0] in anchors else inner
         case Kind.WEB:
             return _web(run.fields[0], inner)
-        case Kind.STRONG:
-            return _element("strong", inner)
+        case Kind.LABEL:
+            return _element("span", inner, **{"class": "label"})
         case Kind.QUIET:
             return _element("span", inner, **{"class": "quiet"})
 

@@ -21,7 +21,7 @@ from detente.pages.documents.word.style_sheet import style_sheet
 from detente.pages.marks import link
 
 #: A short document has less margin.
-_CLOSE = 680  # 12 mm
+_CLOSE = 624  # 11 mm
 
 
 def as_docx(document: Document) -> bytes:
@@ -79,6 +79,8 @@ def _opening(making: Making, document: Document) -> Iterator[str]:
     yield plain(making, "Title", document.title)
     if document.subtitle:
         yield plain(making, "Subtitle", document.subtitle)
+    if document.guide:
+        yield plain(making, "Fact", document.guide)
     for one in document.lede:
         yield told(making, one, "Lede")
     for one in document.facts:

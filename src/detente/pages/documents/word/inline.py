@@ -15,10 +15,11 @@ from detente.pages.marks import Kind, Run, runs
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """How a stretch of text looks: its style, its weight, its language, and whether it is in a link."""
+    """How a stretch of text looks: its style, weight, slant and language, and whether it is in a link."""
 
     style: str = ""
     bold: bool = False
+    italic: bool = False
     language: str = ""
     linked: bool = False
 
@@ -39,8 +40,8 @@ def _of(making: Making, run: Run, look: Look) -> str:
         case Kind.WORDS:
             spoken = languages.spelling(run.fields[0], otherwise=making.language)
             return _inner(making, run, replace(look, language=spoken))
-        case Kind.STRONG:
-            return _inner(making, run, replace(look, bold=True))
+        case Kind.LABEL:
+            return _inner(making, run, replace(look, italic=True))
         case Kind.QUIET:
             return _inner(making, run, replace(look, style=look.style or "Quiet"))
         case Kind.LINK:
@@ -84,6 +85,8 @@ def _properties(look: Look, is_turned: bool) -> Iterator[str]:
         yield element("rStyle", val=look.style)
     if look.bold:
         yield element("b") + element("bCs")
+    if look.italic:
+        yield element("i") + element("iCs")
     if is_turned:
         yield element("rtl")
     yield languages.mark(look.language, is_turned)

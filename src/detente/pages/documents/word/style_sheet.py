@@ -68,7 +68,7 @@ _PARAGRAPHS = (
         hyphenated=False,
     ),
     Style(name="Marking", font=_SANS, size=8.5, bold=True, after=160),
-    Style(name="Lede", size=12, after=100),
+    Style(name="Lede", size=11.5, after=100),
     Style(name="Fact", font=_SANS, size=8.5, after=40),
     Style(
         name="Contents Title",

@@ -106,5 +106,8 @@ def _content(making: Making, cell: Cell, is_number: bool, anchor: str) -> Iterat
     pieces = (sign, (" ", PLAIN), words) if cell.sign and cell.text else (sign, words)
     if cell.sign or cell.text or not cell.notes:
         yield paragraph(making, f"TableText{side}", *pieces, anchors=(anchor,))
+    style = (
+        "TableNote" if cell.sign or cell.text else "TableText"
+    )  # lines with nothing above them are no notes
     for note in cell.notes:
-        yield paragraph(making, f"TableNote{side}", (note, PLAIN), anchors=(anchor,))
+        yield paragraph(making, f"{style}{side}", (note, PLAIN), anchors=(anchor,))

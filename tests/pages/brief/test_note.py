@@ -1,0 +1,155 @@
+"""The note says what blocks, what is possible without it, who must agree, and what is unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+
+from detente import workbench
+from detente.bargaining.results import Question
+from detente.files import read_scenario
+from detente.pages import marks
+from detente.pages.brief.order import Order, brief
+from detente.pages.components import Document, Grid, Items, Row
+
+CASE = "catalogue:cases/european-security-talks-2022"
+
+BRIDGE = """
+detente: 1
+title: A bridge
+date: 2031-03-01
+sources:
+  one: {title: A speech, author: {en: A}, date: 2031-04-02}
+parties:
+  a: {name: A}
+  b: {name: B}
+  c: {name: C}
+issues:
+  toll:
+    title: Toll
+    options: {high: {title: High}, low: {title: Low}, none: {title: Free}}
+    status_quo: none
+  gate: {title: Gate, options: {wide: {title: Wide}, shut: {title: Shut}}, status_quo: shut}
+positions:
+  - {party: a, issue: toll, option: [low, none], stance: rejects, sources: [one], date: 2031-04-02}
+  - {party: b, issue: toll, option: high, stance: rejects, judgement: true}
+red_lines:
+  a-1: {title: a high toll, party: a, only: {toll: [high]}, sources: [one], judgement: true}
+  b-1: {title: no high toll, party: b, never: {toll: [high]}, judgement: true}
+  c-1: {title: no high toll, party: c, never: {toll: [high]}, judgement: true}
+  c-2: {title: a wide gate, party: c, only: {gate: [wide]}}
+forums:
+  talks: {title: Talks, members: [a, b], rule: unanimity, size: 5}
+  gate: {title: The gate, members: [a, b], rule: unanimity, decides: [gate]}
+"""
+
+
+def note(text: str = BRIDGE, question: Question | None = None) -> Document:
+    scenario = read_scenario(text, "bridge.yaml").scenario
+    return brief(Order(scenario=scenario, question=question or Question(), is_short=True))
+
+
+@cache
+def talks() -> Document:
+    return brief(Order(scenario=workbench.load(CASE).scenario, is_short=True))
+
+
+def rows(document: Document, kind: str) -> Iterator[Row]:
+    for part in document.parts:
+        for block in part.blocks:
+            if isinstance(block, Grid) and block.kind == kind:
+                yield from (row for group in block.groups for row in group.rows)
+
+
+def words(row: Row) -> list[str]:
+    """The cells of a row, its head first, their small lines behind a stroke."""
+    return [marks.bare(" / ".join(filter(None, (one.text, *one.notes)))) for one in (row.head, *row.cells)]
+
+
+def unknown(document: Document) -> list[str]:
+    (items,) = (b for p in document.parts if p.anchor == "unknown" for b in p.blocks if isinstance(b, Items))
+    return [marks.bare(item.text) for item in items.items]
+
+
+def test_the_parts_stand_in_the_order_in_which_they_are_asked_for():
+    assert [part.anchor for part in talks().parts] == ["why", "opens", "rooms", "unknown"]
+
+
+def test_the_readings_are_explained_under_the_date_and_newer_statements_are_said():
+    document = note()
+    guide = marks.bare(document.guide)
+    assert "By the positions: what each party has said on each option" in guide
+    assert "By the red lines: what each party rules out." in guide
+    assert "points" not in guide
+    assert "in points" in marks.bare(talks().guide)
+    facts = [marks.bare(one.text) for one in document.facts]
+    assert facts[-1].endswith("As of 1 March 2031, in the light of statements up to 2 April 2031.")
+
+
+def test_those_who_say_the_same_on_the_same_grounds_share_a_line_and_judgement_is_named():
+    first = words(next(rows(note(), "note-clashes")))
+    assert first[0] == "A: a high toll, accepts only High – A, 2 April 2031; in part a judgement"
+    assert first[1] == "B; C: no high toll – a judgement; no public statement stands behind it"
+
+
+def test_in_the_reading_of_positions_each_side_is_told_with_what_it_refuses():
+    head, against = words(list(rows(note(), "note-clashes"))[-1])
+    assert head == "Toll / A: accepts only High – A, 2 April 2031"
+    assert against == "B: refuses High – a judgement; no public statement stands behind it"
+
+
+def test_the_ways_stand_side_by_side_for_both_readings():
+    grid = {row[0]: row[1:] for row in map(words, rows(note(), "note-ways"))}
+    assert grid["left as it is"][1] == "Toll"
+    assert grid["who gives up what"] == ["A: a high toll", "A: Toll"]
+    assert "High" not in grid["open then, of that"][0]
+
+
+def test_an_option_table_counts_what_is_barred_of_all_and_names_who_bars_some():
+    found = {row[0]: row[2] for row in map(words, rows(talks(), "note-options"))}
+    assert found["Nuclear weapons outside the national territory"] == "3 of 5 – all but: Ukraine"
+    assert found["Channels of communication"] == "1 of 4 – Russian Federation"
+
+
+def test_who_is_not_at_the_table_and_refuses_all_is_told_with_the_line_that_makes_it():
+    (_talks, gate) = rows(note(), "rooms")
+    assert words(gate)[-1].startswith("would refuse, of 2 deals: / C: ")
+    geneva, _council, _vienna = rows(talks(), "rooms")
+    assert "NATO, as a whole: all 54 – first a step on the troops at the border" in words(geneva)[-1]
+
+
+def test_members_that_nobody_modelled_could_refuse_too():
+    first, second = rows(note(), "rooms")
+    assert (
+        "2 of 5 members are modelled (a group counts as one); any of the others could refuse too"
+        in words(first)[1]
+    )
+    assert "modelled" not in words(second)[1]
+
+
+def test_what_is_unknown_is_counted_once_and_named():
+    said = unknown(note())
+    assert said[0].startswith(
+        "what the 15 positions (each party on each option) rest on – on a source: 2 (13 %)"
+    )
+    assert "most is unknown of: C (5); B (4); on: Toll (6); Gate (6)" in said
+    assert "of what blocks, this is judgement alone: no high toll (B; C); Toll (B)" in said
+    assert "of what blocks, this is in part judgement: a high toll (A)" in said
+    head = marks.bare(" ".join(one.text for one in note().facts))
+    assert "Positions known: 3 of 10" not in head
+    assert "Positions known: 3 of 15 (each party on each option), 2 of them from a source" in head
+
+
+@pytest.mark.parametrize("anchor", ["why", "opens", "rooms", "unknown"])
+def test_a_note_of_a_scenario_with_a_zone_says_so(anchor):
+    agreed = BRIDGE.replace(
+        "  a-1: {title: a high toll, party: a, only: {toll: [high]}, sources: [one], judgement: true}\n", ""
+    )
+    agreed = agreed.replace(
+        "  - {party: b, issue: toll, option: high, stance: rejects, judgement: true}\n", ""
+    )
+    document = note(agreed)
+    assert anchor in [part.anchor for part in document.parts]
+    assert not list(rows(document, "note-ways"))
