@@ -24,22 +24,25 @@ SHOWN = {
     "why": ("#why", ".clash"),
     "positions": ("#positions", "table.positions tbody tr:nth-child(4)"),
     "zone": ("#zone", "#zone-picture"),
+    "note": ("#opens", "table.note-ways"),
 }
 NAMES = [f"{what}-{language}.png" for what in SHOWN for language in ("en", "de")]
 
 
 @cache
-def brief(language: str) -> Brief:
+def brief(language: str, what: str) -> Brief:
+    """The brief, or the note where the picture is one of it."""
     with use_language(language):
-        return dt.brief(dt.load(CASE), source=CASE)
+        return dt.brief(dt.load(CASE), source=CASE, short=what == "note")
 
 
 def what_it_shows(name: str) -> str:
     """A digest of what the first screen or the part says, by which a picture tells its age."""
     what, language = name.removesuffix(".png").split("-")
-    document = brief(language).document
+    document = brief(language, what).document
     parts = {part.anchor: part for part in document.parts}
-    shown = (document.title, document.lede, document.facts) if what == "first" else parts[what]
+    first = (document.title, document.guide, document.lede, document.facts)
+    shown = first if what == "first" else parts["opens" if what == "note" else what]
     return sha256(repr(shown).encode()).hexdigest()
 
 
@@ -48,7 +51,7 @@ def test_a_picture_is_drawn_of_the_place_that_it_shows(opened, tmp_path, name):
     what, language = name.removesuffix(".png").split("-")
     first, last = SHOWN[what]
     with use_language(language):
-        path = brief(language).save(tmp_path / "brief.html")
+        path = brief(language, what).save(tmp_path / "brief.html")
     page = opened(path, width=1100, language=language).page
     top, foot = page.locator(first).first.bounding_box(), page.locator(last).first.bounding_box()
     height = foot["y"] + foot["height"] + MARGIN - top["y"]

@@ -153,3 +153,53 @@ def test_a_note_of_a_scenario_with_a_zone_says_so(anchor):
     document = note(agreed)
     assert anchor in [part.anchor for part in document.parts]
     assert not list(rows(document, "note-ways"))
+
+
+TOGETHER = """
+detente: 1
+title: Three that cannot all hold
+parties: {a: {name: A}, b: {name: B}, c: {name: C}}
+issues:
+  x: {title: X, options: {p: {title: P}, q: {title: Q}, r: {title: R}}, status_quo: p}
+red_lines:
+  a-1: {title: not P, party: a, never: {x: [p]}}
+  b-1: {title: not Q, party: b, never: {x: [q]}}
+  c-1: {title: not R, party: c, never: {x: [r]}}
+"""
+
+
+def test_a_clash_of_three_is_told_as_one_of_all_together_with_its_address():
+    (row,) = rows(note(TOGETHER), "note-clashes")
+    assert words(row)[1].startswith("with all of these together: / B: not Q")
+    assert (row.anchor, row.cells[0].pointer) == ("clash.1", "/conflicts/0")
+
+
+def test_a_line_that_alone_excludes_everything_is_told_alone():
+    alone = TOGETHER.replace("never: {x: [p]}", "never: {x: [p, q, r]}")
+    (row,) = rows(note(alone), "note-clashes")
+    assert words(row)[1] == "it alone excludes every deal"
+
+
+def test_every_clash_of_a_knot_has_its_pointer():
+    first = next(rows(talks(), "note-clashes"))
+    assert first.anchor.startswith("clash.")
+    assert len(first.cells[0].pointer.split()) == 5
+
+
+def test_clashes_without_room_are_counted():
+    lines = "".join(
+        f"  {who}-{n}: {{title: L{n}, party: {who}, {word}: {{x{n}: [p]}}}}\n"
+        for n in range(6)
+        for who, word in (("a", "only"), ("b", "never"))
+    )
+    issues = "".join(
+        f"  x{n}: {{title: X{n}, options: {{p: {{title: P}}, q: {{title: Q}}}}, status_quo: p}}\n"
+        for n in range(6)
+    )
+    head = "detente: 1\ntitle: Six\nparties: {a: {name: A}, b: {name: B}}\n"
+    document = note(f"{head}issues:\n{issues}red_lines:\n{lines}")
+    (grid,) = (
+        b for p in document.parts for b in p.blocks if isinstance(b, Grid) and b.kind == "note-clashes"
+    )
+    assert sum(len(group.rows) for group in grid.groups) == 4
+    assert grid.legend == ("The brief has 2 more clashes.",)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from detente.messages import _
+from detente.messages import _, _n
 from detente.model import Evidence
 from detente.pages import evidence as behind
+from detente.pages import figures
 from detente.pages.brief.citing import Citing
 from detente.pages.brief.told import Told
 from detente.pages.brief.why import nothing_clashes
@@ -31,46 +32,97 @@ class _Member:
     words: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reading:
+    """The clashes of one reading: its title, where the JSON has them, and how their addresses begin."""
+
+    title: str
+    clashes: tuple[tuple[str, ...], ...]
+    path: tuple[str, ...]
+    prefix: str
+
+    def places(self, knot: Knot) -> list[int]:
+        """Where in the list the clashes of a knot stand."""
+        members = [frozenset((*knot.core, other)) for other in knot.each] or [frozenset(knot.core)]
+        return [place for place, clash in enumerate(self.clashes) if frozenset(clash) in members]
+
+
 def blocks(told: Told, citing: Citing) -> Iterator[Block]:
     """One table for both readings; why there is none, where nothing clashes."""
     analysis = told.analysis
-    stated = analysis.stated.conflicts if analysis.stated is not None else ()
-    groups = [
-        Group(title=title, rows=tuple(_row(told, citing, knot) for knot in tied(clashes)[:_MOST]))
-        for title, clashes in (
-            (title_of_rules(told.names, analysis), analysis.conflicts),
-            (_("By the positions"), stated),
-        )
-        if clashes
-    ]
     if analysis.linkages_clash is not None:
         rules = "; ".join(brief(told.names, name) for name in analysis.linkages_clash)
         yield Paragraph(_("These linkages cannot all hold, so no deal obeys them: {rules}.", rules=rules))
-    elif not groups:
+        return
+    readings = [reading for reading in _readings(told) if reading.clashes]
+    if not readings:
         yield Paragraph(nothing_clashes(told))
-    else:
-        yield Grid(
-            kind="note-clashes",
-            caption=_("What cannot hold together"),
-            columns=(
-                Column(title=_("One side"), wide=True),
-                Column(title=_("cannot hold with any of these"), wide=True),
-            ),
-            groups=tuple(groups),
+        return
+    groups, left = [], 0
+    for reading in readings:
+        knots = tied(reading.clashes)
+        left += sum(knot.clashes for knot in knots[_MOST:])
+        rows = tuple(_row(told, citing, reading, knot) for knot in knots[:_MOST])
+        groups.append(Group(title=reading.title, rows=rows))
+    yield Grid(
+        kind="note-clashes",
+        caption=_("What cannot hold together"),
+        columns=(
+            Column(title=_("One side"), wide=True),
+            Column(title=_("cannot hold with any of these"), wide=True),
+        ),
+        groups=tuple(groups),
+        legend=tuple(_left(left)),
+    )
+
+
+def _readings(told: Told) -> Iterator[_Reading]:
+    analysis = told.analysis
+    title = title_of_rules(told.names, analysis)
+    yield _Reading(title=title, clashes=analysis.conflicts, path=("conflicts",), prefix="clash")
+    if analysis.stated is not None:
+        yield _Reading(
+            title=_("By the positions"),
+            clashes=analysis.stated.conflicts,
+            path=("stated", "conflicts"),
+            prefix="stated-clash",
         )
 
 
-def _row(told: Told, citing: Citing, knot: Knot) -> Row:
-    core, each = knot.core, knot.each
-    if not each:
-        core, each = core[:1], core[1:]
+def _left(count: int) -> Iterator[str]:
+    """How many clashes have no room."""
+    if count:
+        yield _n(
+            "The brief has {n} more clash.", "The brief has {n} more clashes.", count, n=figures.whole(count)
+        )
+
+
+def _row(told: Told, citing: Citing, reading: _Reading, knot: Knot) -> Row:
+    core, each = knot.core, knot.each or knot.core[1:]
+    if not knot.each:
+        core = core[:1]
     subject = shared_subject(told.names, (*core, *each))
     head = tuple(_member(told, citing, name, subject, is_full=True) for name in core)
-    against = tuple(
-        _member(told, citing, name, subject, is_full=bool(subject) or len(each) == 1) for name in each
-    )
+    is_full = bool(subject) or len(each) == 1
+    against = (*_joint(knot), *_lines(_member(told, citing, name, subject, is_full=is_full) for name in each))
+    places = reading.places(knot)
+    where = " ".join(told.pointer(*reading.path, place) for place in places)
     about_it = (subject,) if subject else ()
-    return Row(head=Cell(notes=(*about_it, *_lines(head))), cells=(Cell(notes=_lines(against)),))
+    return Row(
+        head=Cell(notes=(*about_it, *_lines(head))),
+        cells=(Cell(notes=against, pointer=where.strip()),),
+        anchor=f"{reading.prefix}.{places[0] + 1}",
+    )
+
+
+def _joint(knot: Knot) -> Iterator[str]:
+    """How the sides of a clash stand to each other, where it is not one against each of the others."""
+    if knot.each:
+        return
+    if len(knot.core) == 1:
+        yield _("it alone excludes every deal")
+    elif len(knot.core) > 2:
+        yield _("with all of these together:")
 
 
 def _lines(members: Iterable[_Member]) -> tuple[str, ...]:
