@@ -21,6 +21,7 @@ from detente.bargaining import refusing as _refusing
 from detente.bargaining import results, whole
 from detente.bargaining import score as _score
 from detente.bargaining import solutions as _solutions
+from detente.bargaining import stated as _stated
 from detente.bargaining import zone as _zone
 from detente.bargaining.beyond import solutions_without_frontier
 from detente.bargaining.effects import Diff
@@ -85,6 +86,11 @@ def options(scenario: Scenario, question: Question | None = None, *, stated: boo
 def zone(scenario: Scenario, question: Question | None = None) -> Zone:
     """Whether there is a zone of agreement, how large, how sure, and what it improves."""
     return _zone.zone(_terms(scenario, question))
+
+
+def unrefused(scenario: Scenario, question: Question | None = None) -> bool | None:
+    """Whether there is a deal that the positions of nobody needed refuse; None where not decided."""
+    return _stated.unrefused(_terms(scenario, question))
 
 
 def frontier(scenario: Scenario, question: Question | None = None) -> tuple[Entry, ...] | None:

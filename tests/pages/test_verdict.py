@@ -71,8 +71,8 @@ ROWS = {
     "nothing, no reason within the limits": (
         replace(CLASH, stated=None, conflicts=()),
         Verdict.NOTHING,
-        "nothing is acceptable to all whose consent is needed.",
-        "Nichts ist für alle annehmbar, deren Zustimmung nötig ist.",
+        "nothing is acceptable to all who must agree.",
+        "Nichts ist für alle annehmbar, die zustimmen müssen.",
     ),
     "nothing by majority": (
         majority(replace(CLASH, stated=None)),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from detente.bargaining.agenda import set_aside
 from detente.bargaining.deadlock import NONE, deadlock
-from detente.bargaining.existence import counted
+from detente.bargaining.existence import counted, exists
 from detente.bargaining.options import stated_options
 from detente.bargaining.readings import space_of, stated_query
 from detente.bargaining.results import Count, Existence, SetAside, Stated
@@ -20,6 +20,11 @@ class StatedAnswer:
 
     stated: Stated
     cut: tuple[str, ...]
+
+
+def unrefused(terms: Terms) -> bool | None:
+    """Whether there is a deal that the positions of nobody needed refuse; None where that was not decided."""
+    return exists(space_of(terms), stated_query(terms, "refused"))
 
 
 def stated(terms: Terms) -> StatedAnswer | None:

@@ -29,6 +29,23 @@ def judged(evidence: Evidence, *, has_source: bool) -> tuple[str, ...]:
     )
 
 
+def kind(evidence: Evidence) -> str:
+    """What a statement rests on, as the keys of ``kinds`` say it."""
+    if evidence.sources:
+        return "part" if evidence.judgement else "source"
+    return "judgement" if evidence.judgement else "nothing"
+
+
+def kinds() -> dict[str, str]:
+    """What a statement can rest on, in words, the firmest first."""
+    return {
+        "source": _("on a source"),
+        "part": _("in part on judgement"),
+        "judgement": _("on judgement alone"),
+        "nothing": _("on neither"),
+    }
+
+
 def weight(evidence: Evidence) -> tuple[bool, bool]:
     """By which statements are ordered: quotations before sources, sources before what is only judged."""
     return evidence.quote is None, not evidence.sources

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from detente.bargaining.results import Analysis
@@ -37,11 +38,16 @@ def sourced(names: Names, analysis: Analysis) -> Iterator[str]:
         for position in said.latest(scenario, party, issue).values()
         if position.stance is not Stance.UNKNOWN
     ]
+    kinds = Counter(evidence.kind(one) for one in found)
     told = _(
-        "Positions known: {known} of {cells} (each party on each option), {sourced} of them from a source",
-        known=figures.whole(len(found)),
+        "Positions, each party on each option: of {cells}, {known} are known – {kinds}",
         cells=figures.whole(cells),
-        sourced=figures.whole(sum(bool(one.sources) for one in found)),
+        known=figures.whole(len(found)),
+        kinds="; ".join(
+            f"{title}: {figures.whole(kinds[kind])}"
+            for kind, title in evidence.kinds().items()
+            if kinds[kind]
+        ),
     )
     newest = max((one.date for one in found if one.date), default=None)
     if newest is None:

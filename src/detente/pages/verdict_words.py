@@ -22,7 +22,7 @@ BOTH: Words = {
         "No agreement is possible: under the rule of this forum no majority can be reached at all."
     ),
     Verdict.NOTHING: marked(
-        "No agreement is possible: nothing is acceptable to all whose consent is needed."
+        "No agreement is possible on the agenda as a whole: nothing is acceptable to all who must agree."
     ),
     Verdict.ONLY_STATUS_QUO_HANGS: marked(
         "Only leaving things as they are is not excluded, and even that hangs on the word of those whom "
@@ -37,20 +37,20 @@ BOTH: Words = {
 
 #: NOTHING, where a reason can be given: one line alone, each of several alone, or several together.
 ONE_REASON = marked(
-    "No agreement is possible: nothing is acceptable to all whose consent is needed, and one thing alone "
-    "rules it out – {reason}."
+    "No agreement is possible on the agenda as a whole: nothing is acceptable to all who must agree, "
+    "and one thing alone rules it out – {reason}."
 )
 EACH_A_REASON = marked(
-    "No agreement is possible: nothing is acceptable to all whose consent is needed, and each of these alone "
-    "rules it out – {reason}."
+    "No agreement is possible on the agenda as a whole: nothing is acceptable to all who must agree, "
+    "and each of these alone rules it out – {reason}."
 )
 SEVERAL_REASONS = marked(
-    "No agreement is possible: nothing is acceptable to all whose consent is needed, and each of these "
-    "stands in the way – {reason}."
+    "No agreement is possible on the agenda as a whole: nothing is acceptable to all who must agree, "
+    "and each of these stands in the way – {reason}."
 )
 REASONS = marked(
-    "No agreement is possible: nothing is acceptable to all whose consent is needed, since these cannot "
-    "hold together – {reason}."
+    "No agreement is possible on the agenda as a whole: nothing is acceptable to all who must agree, "
+    "since these cannot hold together – {reason}."
 )
 
 #: By points and red lines.

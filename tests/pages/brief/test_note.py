@@ -80,12 +80,13 @@ def test_the_parts_stand_in_the_order_in_which_they_are_asked_for():
 def test_the_readings_are_explained_under_the_date_and_newer_statements_are_said():
     document = note()
     guide = marks.bare(document.guide)
-    assert "By the positions: what each party has said on each option" in guide
+    assert "By the positions: whether each party accepts or refuses each option" in guide
     assert "By the red lines: what each party rules out." in guide
     assert "points" not in guide
     assert "in points" in marks.bare(talks().guide)
     facts = [marks.bare(one.text) for one in document.facts]
-    assert facts[-1].endswith("As of 1 March 2031, in the light of statements up to 2 April 2031.")
+    assert facts[-1].endswith("As of 1 March 2031.")
+    assert document.subtitle == "Note · 1 March 2031, with statements up to 2 April 2031"
 
 
 def test_those_who_say_the_same_on_the_same_grounds_share_a_line_and_judgement_is_named():
@@ -102,9 +103,9 @@ def test_in_the_reading_of_positions_each_side_is_told_with_what_it_refuses():
 
 def test_the_ways_stand_side_by_side_for_both_readings():
     grid = {row[0]: row[1:] for row in map(words, rows(note(), "note-ways"))}
-    assert grid["left as it is"][1] == "Toll"
-    assert grid["who gives up what"] == ["A: a high toll", "A: Toll"]
-    assert "High" not in grid["open then, of that"][0]
+    assert grid["left as it is now"][1] == "Toll"
+    assert grid["who gives up what"] == ["A: the red line: a high toll", "A: its refusals on Toll"]
+    assert grid["Toll"] == ["", "Low"]
 
 
 def test_an_option_table_counts_what_is_barred_of_all_and_names_who_bars_some():
@@ -115,7 +116,7 @@ def test_an_option_table_counts_what_is_barred_of_all_and_names_who_bars_some():
 
 def test_who_is_not_at_the_table_and_refuses_all_is_told_with_the_line_that_makes_it():
     (_talks, gate) = rows(note(), "rooms")
-    assert words(gate)[-1].startswith("would refuse, of 2 deals: / C: ")
+    assert words(gate)[-1].startswith("by red lines and points would refuse, of 2 deals: C: ")
     geneva, _council, _vienna = rows(talks(), "rooms")
     assert "NATO, as a whole: all 54 – first a step on the troops at the border" in words(geneva)[-1]
 
@@ -136,10 +137,9 @@ def test_what_is_unknown_is_counted_once_and_named():
     )
     assert "most is unknown of: C (5); B (4); on: Toll (6); Gate (6)" in said
     assert "of what blocks, this is judgement alone: no high toll (B; C); Toll (B)" in said
-    assert "of what blocks, this is in part judgement: a high toll (A)" in said
+    assert not any("in part judgement: a high toll" in line for line in said)  # that stands where it blocks
     head = marks.bare(" ".join(one.text for one in note().facts))
-    assert "Positions known: 3 of 10" not in head
-    assert "Positions known: 3 of 15 (each party on each option), 2 of them from a source" in head
+    assert "of 15, 3 are known – on a source: 2; on judgement alone: 1" in head
 
 
 @pytest.mark.parametrize("anchor", ["why", "opens", "rooms", "unknown"])
@@ -203,3 +203,30 @@ def test_clashes_without_room_are_counted():
     )
     assert sum(len(group.rows) for group in grid.groups) == 4
     assert grid.legend == ("The brief has 2 more clashes.",)
+
+
+def test_it_is_said_whether_the_verdict_stands_on_sources_alone():
+    assert (
+        "by the red lines that rest on sources alone, without judgement or points, no zone either"
+        in unknown(talks())
+    )
+    hangs = "by the positions that rest on sources alone, nothing in the way: that “no” hangs on judgement"
+    assert hangs in unknown(talks())
+    assert hangs in unknown(note())
+    zone = "by the red lines that rest on sources alone, a zone: that “no” hangs on judgement"
+    assert zone in unknown(note())
+    sourced = BRIDGE.replace(", judgement: true", ", sources: [one]").replace(
+        "sources: [one], sources: [one]", "sources: [one]"
+    )
+    said = " ".join(unknown(note(sourced)))
+    assert "by the red lines that rest on sources alone, without judgement or points, no zone either" in said
+    assert "by the positions" not in said  # all of them rest on sources: there is nothing to leave out
+
+
+def test_who_is_in_no_clash_of_the_positions_is_told_with_what_is_left_open():
+    row = list(rows(talks(), "note-clashes"))[3]
+    assert words(row)[0].startswith(
+        "NATO membership of Ukraine and other states / Russian Federation: refuses "
+    )
+    others = "United States; NATO, as a whole; Germany and France"
+    assert f"not in this clash: {others}; with them this is left unrefused: " in words(row)[1]

@@ -44,7 +44,7 @@ def test_where_positions_alone_count_no_forum_is_told_by_red_lines_or_points():
     scenario = workbench.load(CASE).scenario
     found = [words(row) for row in rows(brief(Order(scenario=scenario, is_public=True)))]
     assert len(found) == 3
-    assert all("By the positions" in one for one in found)
+    assert all("by the positions" in one for one in found)
     assert not any("red lines:" in one or "would refuse" in one or "without points" in one for one in found)
 
 

@@ -42,8 +42,13 @@ def cell(told: Told, rest: Told | None, refusing: Mapping[str, tuple[str, ...]])
     each = tuple(_refused(shown, party, refusing.get(party, ())) for party in shown.analysis.outside or {})
     deals, said = shown.deals("zone", "count"), "; ".join(each)
     if shown is told:
-        return Cell(text=_("would refuse, of {deals}:", deals=deals), notes=(said,))
-    return Cell(text=_("would refuse, of the {deals} named beside:", deals=deals), notes=(said,))
+        return Cell(
+            text=_("by red lines and points would refuse, of {deals}: {each}", deals=deals, each=said)
+        )
+    text = _(
+        "by red lines and points would refuse, of the {deals} named beside: {each}", deals=deals, each=said
+    )
+    return Cell(text=text)
 
 
 def _refused(told: Told, party: str, lines: tuple[str, ...]) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from detente import studies
-from detente.bargaining.results import Concession, OptionTable, Question, SetAside, Zone
+from detente.bargaining.results import Concession, OptionTable, Question, SetAside
 from detente.errors import BadInput
-from detente.model import Party, Scenario
-from detente.pages.brief import absent
+from detente.model import Scenario
+from detente.pages.brief import absent, firm
+from detente.pages.brief.firm import Firm
 from detente.pages.brief.naming import MarkedNames
 from detente.pages.brief.opens import Ways
 from detente.pages.brief.rooms import Room, Weather
@@ -34,7 +35,7 @@ class Known:
     ways: Ways
     rooms: tuple[Room, ...] = ()
     weathers: tuple[Weather, ...] = ()
-    without_points: Zone | None = None
+    firm: Firm = field(default_factory=Firm)
 
 
 def known(scenario: Scenario, question: Question, progress: Progress | None = None) -> Known:
@@ -53,7 +54,7 @@ def known(scenario: Scenario, question: Question, progress: Progress | None = No
         ways=ways,
         rooms=rooms,
         weathers=weathers,
-        without_points=_without_points(scenario, question),
+        firm=firm.firm(scenario, question, analysis),
     )
 
 
@@ -145,12 +146,3 @@ def _weathers(told: Told) -> Iterator[Weather]:
         question = replace(told.question, circumstance=circumstance.id)
         zone = studies.zone(told.names.scenario, question)
         yield Weather(circumstance=circumstance.id, question=question, zone=zone)
-
-
-def _without_points(scenario: Scenario, question: Question) -> Zone | None:
-    """The zone where nobody has points; None where nobody has any anyhow."""
-    if not any(party.is_scored for party in scenario.parties):
-        return None
-    no_points = tuple(Party(id=party.id, name=party.name) for party in scenario.parties)
-    changes = tuple(replace(one, no_deal={}) for one in scenario.circumstances)
-    return studies.zone(replace(scenario, parties=no_points, circumstances=changes), question)

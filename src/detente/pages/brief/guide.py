@@ -25,16 +25,16 @@ def said(told: Told) -> str:
     stated, ruled = (told.names.called(one.title) for one in shown)
     if scored:
         both = _(
-            "Two readings stand side by side. {stated}: what each party has said on each option, and nothing "
-            "else. {ruled}: what each party rules out, and what each outcome is worth to it in points, no "
-            "deal included, as the authors of the file judge.",
+            "Two readings stand side by side. {stated}: whether each party accepts or refuses each option, "
+            "and nothing else. {ruled}: what each party rules out, and what each outcome is worth to it in "
+            "points, no deal included, as the authors of the file judge.",
             stated=stated,
             ruled=ruled,
         )
     else:
         both = _(
-            "Two readings stand side by side. {stated}: what each party has said on each option, and nothing "
-            "else. {ruled}: what each party rules out.",
+            "Two readings stand side by side. {stated}: whether each party accepts or refuses each option, "
+            "and nothing else. {ruled}: what each party rules out.",
             stated=stated,
             ruled=ruled,
         )

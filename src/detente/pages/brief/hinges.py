@@ -14,16 +14,15 @@ from detente.pages.said import refusals
 
 
 def lines(told: Told) -> Iterator[str]:
-    """Which of what blocks is judged alone, and which in part; nothing where all of it is stated."""
+    """Which of what blocks is judged alone, and what has no ground; nothing where all of it is stated.
+
+    What is judged in part is marked where it stands.
+    """
     found = blocking(told)
-    judged = [name for name, behind in found.items() if any(one.judgement for one in behind)]
-    alone = [name for name in judged if all(one.judgement and not one.sources for one in found[name])]
-    part = [name for name in judged if name not in alone]
+    alone = [name for name, behind in found.items() if all(x.judgement and not x.sources for x in behind)]
     bare = [name for name, behind in found.items() if not any(x.judgement or x.sources for x in behind)]
     if alone:
         yield _("of what blocks, this is judgement alone: {lines}", lines=_said(told, alone))
-    if part:
-        yield _("of what blocks, this is in part judgement: {lines}", lines=_said(told, part))
     if bare:
         yield _("of what blocks, this has neither source nor judgement: {lines}", lines=_said(told, bare))
 
@@ -48,6 +47,11 @@ def _behind(told: Told, name: str) -> Iterator[Evidence]:
     party, _dot, issue_id = name.partition(".")
     said = refusals(told.names.scenario, party, told.names.scenario.issue(issue_id))
     yield from (position.evidence for position in said.values())
+
+
+def in_part(told: Told, name: str) -> tuple[str, ...]:
+    """That a line, or some of what a party refuses on an issue, is judged; nothing where all is stated."""
+    return (_("in part a judgement"),) if any(one.judgement for one in _behind(told, name)) else ()
 
 
 def _clashes(analysis: Analysis) -> Iterator[tuple[str, ...]]:

@@ -9,6 +9,7 @@ from detente.messages import _, _n
 from detente.model import Evidence
 from detente.pages import evidence as behind
 from detente.pages import figures
+from detente.pages.brief import apart, hinges
 from detente.pages.brief.citing import Citing
 from detente.pages.brief.told import Told
 from detente.pages.brief.why import nothing_clashes
@@ -102,9 +103,14 @@ def _row(told: Told, citing: Citing, reading: _Reading, knot: Knot) -> Row:
     if not knot.each:
         core = core[:1]
     subject = shared_subject(told.names, (*core, *each))
-    head = tuple(_member(told, citing, name, subject, is_full=True) for name in core)
-    is_full = bool(subject) or len(each) == 1
-    against = (*_joint(knot), *_lines(_member(told, citing, name, subject, is_full=is_full) for name in each))
+    head = tuple(_member(told, citing, name, subject, is_full=len(each) > 1) for name in core)
+    is_stated = reading.path[0] == "stated" and bool(subject)
+    others = tuple(apart.lines(told, knot)) if is_stated else ()
+    against = (
+        *_joint(knot),
+        *_lines(_member(told, citing, name, subject) for name in each),
+        *others,
+    )
     places = reading.places(knot)
     where = " ".join(told.pointer(*reading.path, place) for place in places)
     about_it = (subject,) if subject else ()
@@ -141,10 +147,14 @@ def _line(who: str, says: str, words: str) -> str:
     return f"{said} – {words}" if words else said
 
 
-def _member(told: Told, citing: Citing, name: str, subject: str, *, is_full: bool) -> _Member:
-    names = told.names
+def _member(told: Told, citing: Citing, name: str, subject: str, *, is_full: bool = False) -> _Member:
+    """A line with a title is told by it alone, but for what stands against several."""
+    names, rule = told.names, told.names.rules().get(name)
+    is_titled = rule is not None and rule.title is not None
     what = "" if subject else about(names, name)
-    says = ", ".join(part for part in (what, meaning(names, name) if is_full else "") if part)
+    says = ", ".join(
+        part for part in (what, meaning(names, name) if is_full or not is_titled else "") if part
+    )
     return _Member(who=owner(names, name), says=says, words=_words(told, citing, name))
 
 
@@ -157,7 +167,8 @@ def _words(told: Told, citing: Citing, name: str) -> str:
     if quote is None:
         return "; ".join(citing.standing(evidence))
     said = f"{quote.text} ({quote.by})" if quote.text and quote.by else quote.text or quote.by
-    return "; ".join((said, *citing.standing(evidence)))
+    standing = tuple(citing.standing(evidence)) or hinges.in_part(told, name)
+    return "; ".join((said, *standing))
 
 
 def _evidence(told: Told, name: str) -> Evidence | None:

@@ -38,13 +38,17 @@ def blocks(told: Told, ways: Ways) -> Iterator[Block]:
     groups = (
         Group(title=_("Leave some of it as it is, and agree on the rest"), rows=tuple(_aside(told, columns))),
         Group(title=_("Or keep the whole agenda, and give up"), rows=tuple(_given(told, columns))),
+        Group(title=_("Open then, where something is given up"), rows=tuple(_then(told, columns))),
     )
     yield Grid(
         kind="note-ways",
         caption=_("The first ways to a zone of agreement"),
         columns=(Column(title=_("What")), *(Column(title=one.title, wide=True) for one in columns)),
         groups=tuple(group for group in groups if group.rows),
-        legend=(*_left(columns), *(one.text for one in opens.no_help(told))),
+        legend=(
+            " ".join((*_left(columns), _("Counts of deals depend on how finely the options were cut."))),
+            *(one.text for one in opens.no_help(told)),
+        ),
     )
 
 
@@ -98,7 +102,7 @@ def _aside(told: Told, columns: list[_Column]) -> Iterator[Row]:
         path = (*one.path, "set_aside")
         return Cell(text=opens.opens_rest(told, path, 0, one.rest)) if one.aside else Cell()
 
-    lines = [(_("left as it is"), left)]
+    lines = [(_("left as it is now"), left)]
     if any(one.aside and one.aside[0].waive for one in columns):
         lines.append((_("waived as a precondition"), waived))
     yield from _rows(columns, (*lines, (_("what that opens"), opened)))
@@ -120,18 +124,30 @@ def _given(told: Told, columns: list[_Column]) -> Iterator[Row]:
         )
         return Cell(text=steps[0], notes=steps[1:]) if len(steps) == 1 else Cell(notes=steps)
 
-    def then(one: _Column) -> Cell:
-        if not (one.concessions and one.tables):
-            return Cell()
-        touched = opens.touched(told, one.concessions[0].give_up)
-        if len(touched) == len(told.analysis.agenda):
-            return Cell()  # all of them: the table of options has no room for it here
-        return Cell(notes=tuple(opens.newly_open(told, one.tables[0], touched)))
-
     def price(one: _Column) -> Cell:
         if not one.concessions:
             return Cell()
-        return Cell(text=opens.price(told, one.concessions[0], (*one.path, "concessions"), 0))
+        return Cell(text=_("opens {deals}", deals=told.deals(*one.path, "concessions", 0, "opens")))
 
-    lines = ((_("who gives up what"), who), (_("open then, of that"), then), (_("what that opens"), price))
-    yield from _rows(columns, lines)
+    yield from _rows(columns, ((_("who gives up what"), who), (_("what that opens"), price)))
+
+
+def _then(told: Told, columns: list[_Column]) -> Iterator[Row]:
+    """On the issues on which something is given up, what is open then and more than leaving it as it is."""
+    touched = {one.path: _touched(told, one) for one in columns}
+    for issue in told.analysis.agenda:
+        here = tuple(issue in touched[one.path] for one in columns)
+        cells = tuple(
+            Cell(text=opens.newly_open(told, one.tables[0], issue)) if is_here else Cell()
+            for one, is_here in zip(columns, here, strict=True)
+        )
+        if any(one.text for one in cells):
+            yield Row(head=Cell(text=told.names.issue(issue)), cells=cells)
+
+
+def _touched(told: Told, one: _Column) -> tuple[str, ...]:
+    """The issues; none where it is all of them, for which a note has no room."""
+    if not (one.concessions and one.tables):
+        return ()
+    found = opens.touched(told, one.concessions[0].give_up)
+    return () if len(found) == len(told.analysis.agenda) else found

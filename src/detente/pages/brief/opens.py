@@ -10,7 +10,7 @@ from detente.messages import _, _n
 from detente.pages import figures, marks
 from detente.pages.brief.told import Told
 from detente.pages.components import Block, Heading, Paragraph, Step, Steps, Tone
-from detente.pages.members import about, by_owner, named
+from detente.pages.members import about, by_owner, named, owner
 from detente.pages.names import NO_DEAL
 from detente.pages.opening import waived_by_owner
 from detente.pages.options import title_of_rules
@@ -202,17 +202,17 @@ def _are_open(told: Told, table: OptionTable, issue_id: str) -> set[str]:
     return {option for option, state in table.get(issue_id, {}).items() if state.open and option != now}
 
 
-def newly_open(told: Told, table: OptionTable, issues: tuple[str, ...]) -> Iterator[str]:
-    """Issue by issue what is open and more than leaving things as they are."""
-    yield from (_open_on(told, table, issue) for issue in issues if _are_open(told, table, issue))
-
-
-def _open_on(told: Told, table: OptionTable, issue_id: str) -> str:
+def newly_open(told: Told, table: OptionTable, issue_id: str) -> str:
+    """What is open on an issue and more than leaving it as it is; empty where nothing is."""
     issue = told.names.scenario.issue(issue_id)
     found = [option for option, state in table[issue_id].items() if state.open]
     new = [option for option in found if option != issue.status_quo]
-    listed = named(told.names, issue, found if issue.is_numeric else new)
-    return _("{options} ({issue})", options=listed, issue=told.names.issue(issue_id))
+    return named(told.names, issue, found if issue.is_numeric else new) if new else ""
+
+
+def _open_on(told: Told, table: OptionTable, issue_id: str) -> str:
+    options = newly_open(told, table, issue_id)
+    return _("{options} ({issue})", options=options, issue=told.names.issue(issue_id))
 
 
 def _concessions(
@@ -227,7 +227,7 @@ def _concessions(
         details: list[str] = []
         if place < len(tables):
             details += _then(told, tables[place], touched(told, one.give_up))
-        details.append(price(told, one, path, place))
+        details.append(_price(told, one, path, place))
         yield Step(
             text=parts[0] if len(parts) == 1 else _("together:"),
             parts=parts if len(parts) > 1 else (),
@@ -245,8 +245,8 @@ def given(
     floors = [name for name in listed if names.no_deal_party(name) is not None]
     others = [name for name in listed if name not in floors]
     if others:
-        subjects = "; ".join(about(names, name) for name in others)
-        yield _("{party}: {what}", party=party, what=subjects) if party else subjects
+        what = _given_up(told, others)
+        yield _("{party}: {what}", party=party, what=what) if party else what
     for name in floors:
         what = _("give up its no-deal points")
         if told.has(*path, place, "falls", name):
@@ -256,7 +256,18 @@ def given(
         yield _("{party}: {what}", party=party, what=what)
 
 
-def price(told: Told, one: Concession, path: tuple[str, ...], place: int) -> str:
+def _given_up(told: Told, listed: list[str]) -> str:
+    """Red lines or linkages, or what somebody refuses on some issues."""
+    names = told.names
+    subjects = "; ".join(about(names, name) for name in listed)
+    if listed[0] not in names.rules():
+        return _("its refusals on {subjects}", subjects=subjects)
+    if not owner(names, listed[0]):
+        return subjects
+    return _n("the red line: {subjects}", "the red lines: {subjects}", len(listed), subjects=subjects)
+
+
+def _price(told: Told, one: Concession, path: tuple[str, ...], place: int) -> str:
     """How many deals a concession opens, and what it costs."""
     opens = _("opens {deals}", deals=told.deals(*path, place, "opens"))
     if one.cost is None:

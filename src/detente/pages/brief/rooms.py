@@ -15,7 +15,6 @@ from detente.pages.components import Block, Cell, Column, Grid, Group, Paragraph
 from detente.pages.knots import tied
 from detente.pages.members import together
 from detente.pages.opening import waivers
-from detente.pages.options import title_of_rules
 from detente.pages.room import decides
 
 
@@ -62,20 +61,56 @@ def blocks(told: Told, rooms: tuple[Room, ...], weathers: tuple[Weather, ...]) -
         yield Paragraph(said)
 
 
+def in_a_sentence(told: Told, rooms: tuple[Room, ...]) -> Iterator[Paragraph]:
+    """Forum by forum whether there is a zone, for the head of a note about no one of them."""
+    if rooms and told.analysis.forum is None:
+        yield Paragraph(
+            f"{'; '.join(map(_forum_found, rooms))}.", label=_("Forum by forum, on what it decides")
+        )
+
+
+def _forum_found(room: Room) -> str:
+    forum = room.told.names.forum(room.told.analysis.forum or "")
+    return _("{forum} – {found}", forum=forum, found=_found(room))
+
+
 def briefly(told: Told, rooms: tuple[Room, ...], weathers: tuple[Weather, ...]) -> Iterator[Block]:
     """Who must agree on the whole agenda, then the forums; the circumstances in a sentence."""
     if told.analysis.forum is None:
         yield Paragraph(
             told.names.parties(told.analysis.parties), label=_("To the whole agenda, all of these")
         )
-    each = "; ".join(
-        _("{title}: {exists}", title=_title(told, one), exists=_counted(one)) for one in weathers
-    )
-    under = (_("A zone under a circumstance: {each}", each=each),) if each else ()
+    notes = (*_between(told, rooms), *_in_weathers(told, weathers))
     if rooms:
-        yield replace(_forums(rooms), legend=under)
+        yield replace(_forums(rooms), legend=notes)
     else:
-        yield from (Paragraph(one) for one in under)
+        yield from (Paragraph(one) for one in notes)
+
+
+def _in_weathers(told: Told, weathers: tuple[Weather, ...]) -> Iterator[str]:
+    if weathers:
+        each = "; ".join(
+            _("{title}: {exists}", title=_title(told, one), exists=_counted(one)) for one in weathers
+        )
+        yield _("A zone under a circumstance, on the agenda as a whole: {each}", each=each)
+
+
+def _between(told: Told, rooms: tuple[Room, ...]) -> Iterator[str]:
+    """What no forum decides, whether any seats all who must agree, and that preconditions bind in each."""
+    analysis = told.analysis
+    if not rooms or analysis.forum is not None:
+        return
+    decided = {issue for room in rooms for issue in room.told.analysis.agenda}
+    left = [issue for issue in analysis.agenda if issue not in decided]
+    parts = []
+    if left:
+        parts.append(_("Decided in no forum: {issues}.", issues=told.names.issues(left)))
+    if not any(set(analysis.parties) <= set(room.told.analysis.parties) for room in rooms):
+        parts.append(_("No forum has all whose consent the whole agenda needs."))
+    if any(line.precondition for line in told.names.red_lines()):
+        parts.append(_("A precondition binds in every forum, also where its issue is not decided."))
+    if parts:
+        yield " ".join(parts)
 
 
 def _forums(rooms: tuple[Room, ...]) -> Grid:
@@ -137,19 +172,31 @@ def _blockers(told: Told) -> str:
 
 def _zone(room: Room) -> Cell:
     """Whether there is a zone, by each reading in a few words; what opens one."""
+    told = room.told
+    text, way = _found(room), next(_ways(told), "")
+    if way:
+        text = f"{text} – {way}"
+    tone = _tone(told.analysis.zone) if absent.rules_count(told) else Tone.PLAIN
+    return Cell(text=text, tone=tone, notes=tuple(coalitions.lines(told)))
+
+
+def _found(room: Room) -> str:
+    """Whether there is a zone, by each reading in a few words."""
     told, analysis = room.told, room.told.analysis
-    said, tone = [], Tone.PLAIN
+    said = []
     if analysis.stated is not None:
-        said.append(_("By the positions: {exists}", exists=_stated(analysis.stated)))
+        said.append(_("by the positions {exists}", exists=_stated(analysis.stated)))
     if absent.rules_count(told):
-        reading = title_of_rules(told.names, analysis)
+        reading = _("by points and red lines") if _is_scored(told) else _("by the red lines")
         count = f" ({told.deals('zone', 'count')})" if analysis.zone.count.high else ""
         closed = analysis.set_aside and not analysis.zone.possible.exists
-        found = _("not as things stand") if closed else exists(analysis.zone)
-        said.append(_("{reading}: {exists}", reading=reading, exists=found) + count)
-        tone = _tone(analysis.zone)
-    notes = [*_ways(told), *coalitions.lines(told)]
-    return Cell(text="; ".join(said), tone=tone, notes=tuple(notes))
+        found = _("no, as things stand") if closed else exists(analysis.zone)
+        said.append(_("{reading} {exists}", reading=reading, exists=found) + count)
+    return ", ".join(said)
+
+
+def _is_scored(told: Told) -> bool:
+    return len(told.analysis.unscored) < len(told.analysis.parties)
 
 
 def _ways(told: Told) -> Iterator[str]:
@@ -165,21 +212,22 @@ def _ways(told: Told) -> Iterator[str]:
 
 def _stated(stated: Stated) -> str:
     if stated.certain.exists:
-        return _("yes, there are deals that all accept")
+        return _("yes")
     if stated.possible.exists is None:
         return _("not decided within the limits")
-    return _("possible (nobody refuses, but not all have accepted)") if stated.possible.exists else _("no")
+    return _("possible (nobody refuses, not all accept)") if stated.possible.exists else _("no")
 
 
 def _opens(told: Told, first: SetAside, path: tuple[str | int, ...]) -> str:
     issues, deals = told.names.issues(first.issues), told.deals(*path, "opens")
     waived = "; ".join(waivers(told.names, first.waive))
     if not waived:
-        return _("yes, {deals}, if this is left as it is: {issues}", deals=deals, issues=issues)
+        return _("but yes, {deals}, if this is left as it is: {issues}", deals=deals, issues=issues)
     if not issues:
-        return _("yes, {deals}, if these preconditions are waived: {waived}", deals=deals, waived=waived)
+        return _("but yes, {deals}, if these preconditions are waived: {waived}", deals=deals, waived=waived)
     return _(
-        "yes, {deals}, if this is left as it is: {issues}; and if these preconditions are waived: {waived}",
+        "but yes, {deals}, if this is left as it is: {issues}; and if these preconditions are waived: "
+        "{waived}",
         deals=deals,
         issues=issues,
         waived=waived,

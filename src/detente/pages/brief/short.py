@@ -25,7 +25,8 @@ from detente.pages.members import named
 def note(ordered: Ordered, known: Known) -> Document:
     """The note as a document."""
     citing = replace(Citing.of(shown_names(ordered, known.told), ordered.proof), is_numbered=False)
-    return framed(ordered, known.told, _("Note"), _parts(ordered, known, citing), is_short=True)
+    lede = tuple(rooms.in_a_sentence(known.told, known.rooms))
+    return framed(ordered, known.told, _("Note"), _parts(ordered, known, citing), is_short=True, lede=lede)
 
 
 def _parts(ordered: Ordered, known: Known, citing: Citing) -> Iterator[Part]:
@@ -33,12 +34,12 @@ def _parts(ordered: Ordered, known: Known, citing: Citing) -> Iterator[Part]:
     ages = Ages.of(ordered.scenario, ordered.old_after)
     listed: tuple[tuple[str, str, tuple[Block, ...]], ...] = (
         ("why", _("What blocks"), tuple(note_clashes.blocks(told, citing))),
-        ("opens", _("What is possible without it"), (*_ways(known), _options(known))),
+        ("opens", _("What is possible, and on what conditions"), (*_ways(known), _options(known))),
         ("rooms", _("Who must agree"), tuple(rooms.briefly(told, known.rooms, known.weathers))),
         (
             "unknown",
             _("What we do not know"),
-            tuple(unknown.briefly(told, citing, ages, known.without_points)),
+            tuple(unknown.briefly(told, citing, ages, known.firm)),
         ),
     )
     parts = [(anchor, title, blocks) for anchor, title, blocks in listed if blocks]

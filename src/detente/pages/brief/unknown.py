@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from detente.bargaining.results import Zone
 from detente.messages import _, _n
 from detente.model import Position, Stance
 from detente.pages import counts, figures
 from detente.pages import evidence as behind
 from detente.pages.agreements import bases
-from detente.pages.brief import hinges
+from detente.pages.brief import firm, hinges
 from detente.pages.brief.ages import Ages, when_said
 from detente.pages.brief.citing import Citing
+from detente.pages.brief.firm import Firm
 from detente.pages.brief.told import Told
 from detente.pages.components import Block, Cell, Column, Grid, Group, Items, Paragraph, Row, Tone
 from detente.pages.said import latest
@@ -25,10 +25,10 @@ _MOST_UNKNOWN = 2
 _MOST_OLD = 12
 
 
-def blocks(told: Told, citing: Citing, ages: Ages, without_points: Zone | None) -> Iterator[Block]:
+def blocks(told: Told, citing: Citing, ages: Ages, found: Firm) -> Iterator[Block]:
     """The shares, then each other gap in a line."""
     yield _shares(told)
-    lines = [*_gaps(told, citing, ages, without_points)]
+    lines = [*_gaps(told, citing, ages, found)]
     if lines:
         yield Items(tuple(Item(line) for line in lines))
     yield from (base for base in bases(told.names, told.analysis) if isinstance(base, Paragraph))
@@ -38,18 +38,21 @@ def blocks(told: Told, citing: Citing, ages: Ages, without_points: Zone | None) 
         yield from (block for block in left_out.blocks if isinstance(block, Items))
 
 
-def briefly(told: Told, citing: Citing, ages: Ages, without_points: Zone | None) -> Iterator[Block]:
+def briefly(told: Told, citing: Citing, ages: Ages, found: Firm) -> Iterator[Block]:
     """The same in a few lines: what is unknown of whom, and which of the lines that block are judged."""
     total = sum((_rests(told, party) for party in told.analysis.parties), Counter[str]())
     whole = sum(total.values())
     titles = dict(zip(_KINDS, _titles(), strict=True))
     each = "; ".join(f"{titles[kind]}: {_share(total[kind], whole)}" for kind in _KINDS)
     known = _(
-        "what the {n} positions (each party on each option) rest on – {shares}",
+        "what the {n} positions (each party on each option) rest on – {shares}; what is unknown counts as "
+        "no refusal, and as no acceptance",
         n=figures.whole(whole),
         shares=each,
     )
-    lines = (known, *_unknown_of(told), *hinges.lines(told), *_gaps(told, citing, ages, without_points))
+    firmness = tuple(firm.lines(found, told.analysis))
+    gaps = (*_bases(told), *_old(citing, ages))
+    lines = (known, *firmness, *hinges.lines(told), *_unknown_of(told), *gaps)
     yield Items(tuple(Item(line) for line in lines))
 
 
@@ -86,23 +89,17 @@ def _unknown_on(told: Told, party: str, issue_id: str) -> int:
     return sum(_kind(said.get(option.id)) == "unknown" for option in issue.options)
 
 
-def _gaps(told: Told, citing: Citing, ages: Ages, without_points: Zone | None) -> Iterator[str]:
+def _gaps(told: Told, citing: Citing, ages: Ages, found: Firm) -> Iterator[str]:
     """Each other gap in a line."""
     yield from _unsourced_lines(told)
     yield from _bases(told)
     yield from _old(citing, ages)
-    yield from _other_reading(told, without_points)
+    yield from firm.lines(found, told.analysis)
 
 
 def _titles() -> tuple[str, ...]:
     """What a cell can rest on, in the order of the kinds."""
-    return (
-        _("on a source"),
-        _("in part on judgement"),
-        _("on judgement alone"),
-        _("on neither"),
-        _("unknown"),
-    )
+    return (*behind.kinds().values(), _("unknown"))
 
 
 _KINDS = ("source", "part", "judgement", "nothing", "unknown")
@@ -147,10 +144,7 @@ def _rests(told: Told, party: str) -> Counter[str]:
 def _kind(position: Position | None) -> str:
     if position is None or position.stance is Stance.UNKNOWN:
         return "unknown"
-    evidence = position.evidence
-    if evidence.sources:
-        return "part" if evidence.judgement else "source"
-    return "judgement" if evidence.judgement else "nothing"
+    return behind.kind(position.evidence)
 
 
 def _unsourced_lines(told: Told) -> Iterator[str]:
@@ -222,24 +216,3 @@ def _refs(citing: Citing, some: Sequence[str]) -> str:
         return ""
     shown = " ".join(citing.ref(source) for source in some[:_MOST_OLD])
     return f": {shown}" + (" …" if len(some) > _MOST_OLD else "")
-
-
-def _other_reading(told: Told, without_points: Zone | None) -> Iterator[str]:
-    """Whether the verdict hangs on points: what red lines alone say."""
-    if without_points is None:
-        return
-    figured = told.analysis.zone.exists
-    if without_points.exists is False:
-        yield (
-            _("without any points, by red lines alone, there is no zone either")
-            if figured is False
-            else _("without any points, by red lines alone, there is no zone")
-        )
-    elif without_points.count.is_positive:
-        yield (
-            _("without any points, red lines alone exclude no zone: the verdict hangs on the points")
-            if figured is False
-            else _("without any points, red lines alone exclude no zone either")
-        )
-    else:
-        yield _("what red lines alone say was not decided within the limits")

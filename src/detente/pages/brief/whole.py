@@ -58,11 +58,20 @@ def document(ordered: Ordered, known: Known) -> Document:
 
 
 def framed(
-    ordered: Ordered, told: Told, called: str, parts: Iterable[Part], *, is_short: bool = False
+    ordered: Ordered,
+    told: Told,
+    called: str,
+    parts: Iterable[Part],
+    *,
+    is_short: bool = False,
+    lede: tuple[Paragraph, ...] = (),
 ) -> Document:
-    """The parts of a document that is ``called`` so, with its first screen and its end."""
+    """The parts of a document that is ``called`` so, with its first screen and its end.
+
+    ``lede`` is what its first screen says beside the verdict and the first ways out.
+    """
     names = shown_names(ordered, told)
-    head, terms = tuple(_lede(told)), tuple(_facts(ordered, told, is_short=is_short))
+    head, terms = (*_lede(told, is_short=is_short), *lede), tuple(_facts(ordered, told, is_short=is_short))
     return Document(
         language=names.language,
         title=names.text(names.scenario.title),
@@ -138,7 +147,7 @@ def _parts(ordered: Ordered, known: Known, citing: Citing) -> Iterator[Part]:
         number=8,
         anchor="unknown",
         title=_("What we do not know"),
-        blocks=tuple(unknown.blocks(told, citing, ages, known.without_points)),
+        blocks=tuple(unknown.blocks(told, citing, ages, known.firm)),
         annex=True,
     )
     sources = (
@@ -156,7 +165,7 @@ def _subtitle(names: MarkedNames, told: Told, called: str) -> str:
     scenario, analysis = names.scenario, told.analysis
     parts = [called]
     if scenario.date is not None:
-        parts.append(behind.date(names, scenario.date))
+        parts.append(_day(names))
     if analysis.forum is not None:
         parts.append(names.forum(analysis.forum))
     if analysis.circumstance is not None:
@@ -164,10 +173,11 @@ def _subtitle(names: MarkedNames, told: Told, called: str) -> str:
     return " · ".join(parts)
 
 
-def _lede(told: Told) -> Iterator[Paragraph]:
-    """The verdict in the sentences of ``analyze``, and the first way out."""
+def _lede(told: Told, *, is_short: bool) -> Iterator[Paragraph]:
+    """The verdict in the sentences of ``analyze``, and the first ways out; of a note, one alone."""
     yield from sentences.opening_in(told.names, told.analysis)
-    yield from opening.ways_out(told.names, told.analysis)
+    ways = tuple(opening.ways_out(told.names, told.analysis))
+    yield from ways[:1] if is_short else ways
 
 
 def _facts(ordered: Ordered, told: Told, *, is_short: bool) -> Iterator[Paragraph]:
@@ -180,7 +190,7 @@ def _facts(ordered: Ordered, told: Told, *, is_short: bool) -> Iterator[Paragrap
 def _judged(ordered: Ordered, told: Told) -> str:
     """Who wrote the judgements, and as of which day."""
     names, scenario = told.names, ordered.scenario
-    day = _day(names)
+    day = behind.date(names, scenario.date) if scenario.date is not None else ""
     if ordered.is_public:
         said = _(
             "From public statements alone, on the options that somebody has put forward; judgements, points "
@@ -218,7 +228,7 @@ def _day(names: MarkedNames) -> str:
     newest = max((one.date for one in stated if one.date is not None), default=None)
     if newest is None or newest <= scenario.date:
         return day
-    return _("{day}, in the light of statements up to {newest}", day=day, newest=behind.date(names, newest))
+    return _("{day}, with statements up to {newest}", day=day, newest=behind.date(names, newest))
 
 
 def _ending(ordered: Ordered, told: Told, *, is_short: bool) -> Iterator[Paragraph]:

@@ -11,6 +11,8 @@ _SOFT, _ACCENT, _YES, _NO, _DOUBT = "55575C", "1E4268", "1B6636", "98231F", "735
 _SANS = Font.SANS
 #: A short document is set smaller and closer, its tables no smaller than can be read.
 _COMPACT, _CLOSER, _SMALLEST, _LINE = 0.8, 0.4, 7, 218
+#: German words are longer: they stand a little closer, to fill no more pages.
+_COMPACT_IN, _CLOSER_IN = {"de": 0.76}, {"de": 0.3}
 
 _PARAGRAPHS = (
     Style(name="Normal", font=Font.SERIF, size=10.5, after=90),
@@ -168,7 +170,7 @@ _CHARACTERS = (
 
 def style_sheet(language: str, *, compact: bool) -> str:
     """All styles, for a document in this language."""
-    sized = [paragraph_style(_compact(style) if compact else style) for style in _PARAGRAPHS]
+    sized = [paragraph_style(_compact(style, language) if compact else style) for style in _PARAGRAPHS]
     marked = [character_style(style) for style in _CHARACTERS]
     linked = character_style(Style(name="Hyperlink", colour=_ACCENT), underlined=True)
     default = element("name", val="Default Paragraph Font") + element("uiPriority", val=1)
@@ -178,12 +180,14 @@ def style_sheet(language: str, *, compact: bool) -> str:
     )
 
 
-def _compact(style: Style) -> Style:
+def _compact(style: Style, language: str) -> Style:
+    main = language.partition("-")[0]
+    scale, closer = _COMPACT_IN.get(main, _COMPACT), _CLOSER_IN.get(main, _CLOSER)
     return replace(
         style,
-        size=max(min(style.size, _SMALLEST), round(style.size * _COMPACT * 2) / 2),
-        before=int(style.before * _CLOSER),
-        after=int(style.after * _CLOSER),
+        size=max(min(style.size, _SMALLEST), round(style.size * scale * 2) / 2),
+        before=int(style.before * closer),
+        after=int(style.after * closer),
         line=_LINE,
     )
 
