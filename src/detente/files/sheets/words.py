@@ -212,7 +212,7 @@ COLUMNS: Vocabulary = {
 ABOUT: Vocabulary = {
     "title": _words("Title", "Titel"),
     "date": _words("Date", "Datum"),
-    "marking": _words("Marking | classification", "Vermerk | einstufung"),
+    "marking": _words("Marking | classification", "Kennzeichnung | vermerk | einstufung"),
     "language": _words("Language", "Sprache"),
     "summary": _words("Summary", "Zusammenfassung"),
     "texts": _words("Language of the texts", "Sprache der Texte"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from detente.files import read_scenario
+from detente.files.sheets.words import ABOUT
 from detente.model import Evidence, PartialDate
 from files.sheets.reading.tables import SCORED, TABLE, mistakes, read
 
@@ -129,6 +130,12 @@ def test_a_whole_book_is_the_scenario_that_a_file_says(sheets):
             .replace("A: points", "A: Punkte")
         )
     assert read(table, **sheets).scenario == read_scenario(AS_FILE, "talks.yaml").scenario
+
+
+@pytest.mark.parametrize("word", ["Kennzeichnung", "Vermerk"])
+def test_the_marking_is_read_by_its_word_of_today_and_by_that_of_older_sheets(word):
+    assert ABOUT["marking"].written("de") == "Kennzeichnung"
+    assert read(SCORED, Angaben=f"Feld | Wert\n{word} | For the course").scenario.marking == "For the course"
 
 
 @pytest.mark.parametrize("left_out", [*ENGLISH, "nothing else"])
