@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.errors import Problem
+from detente.files.demands import mere_demands
 from detente.files.gaps import Said, gaps_in
 from detente.files.mistakes import CellOf, in_order, located
 from detente.files.stances import excluded_by_one, in_force
@@ -26,6 +27,7 @@ def advice_on(
         *_against_own_red_lines(scenario),
         *_copies_of_nothing(scenario),
         *_half_scored(scenario, tree),
+        *mere_demands(scenario),
         *gaps_in(scenario, tree),
     )
     problems = [located(name, place_of(tree, path), path, what, mend, cell_of) for path, what, mend in said]

@@ -144,7 +144,11 @@ def _how_to(language: str) -> Sequence[tuple[str, str]]:
 def _stances(language: str) -> Sequence[tuple[str, str]]:
     """The word of each stance, and others that do."""
     meaning = {
-        "demands": _("The party insists on it."),
+        "demands": _(
+            "The party insists on it. A demand excludes no other option:"
+            " write '{rejects}' at what it refuses.",
+            rejects=STANCES["rejects"].written(language),
+        ),
         "accepts": _("The party would sign it."),
         "open": _("The party has left it open."),
         "rejects": _("The party refuses it."),
