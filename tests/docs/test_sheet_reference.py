@@ -8,7 +8,7 @@ import pytest
 
 from detente.files.sheets.columns import COLUMNS_OF, NEEDED
 from detente.files.sheets.opening import guards
-from detente.files.sheets.words import COLUMNS, SHEETS, STANCES, UNREAD
+from detente.files.sheets.words import ABOUT, COLUMNS, KINDS, SHEETS, STANCES, UNREAD, Vocabulary
 
 TEXT = (Path(__file__).parents[2] / "docs" / "reference" / "sheet.md").read_text(encoding="utf-8")
 LIMITS = ("MOST_SHEETS", "MOST_ROWS", "MOST_COLUMNS", "MOST_CELLS", "MOST_PLACES", "MOST_CHARACTERS")
@@ -41,6 +41,31 @@ def test_every_column_of_a_further_sheet_is_told_and_the_needed_ones_are_bold(sh
     if sheet != "earlier":  # which says that it has those of the evidence
         own = [column for column in COLUMNS_OF[sheet] if not column.startswith("via.")]
         assert all(COLUMNS[column].written("en").casefold() in row.casefold() for column in own)
+
+
+def in_both_languages(vocabulary: Vocabulary) -> list[str]:
+    """A row for each word of a vocabulary, as the reference has it."""
+    rows = []
+    for words in vocabulary.values():
+        english, german = (
+            ", ".join(word[0].upper() + word[1:] for word in each) for each in (words.en, words.de)
+        )
+        rows.append(f"| {english} | {german} |")
+    return rows
+
+
+@pytest.mark.parametrize(
+    ("part", "vocabulary"),
+    [
+        ("The columns in English and in German", {name: COLUMNS[name] for name in COLUMNS if name != "note"}),
+        ("The fields of *About*, in German *Angaben*", ABOUT),
+        ("The kinds of interest", KINDS),
+    ],
+)
+def test_the_words_of_both_languages_stand_side_by_side_as_the_program_knows_them(part, vocabulary):
+    section = TEXT.partition(f"\n### {part}\n")[2].partition("\n#")[0]
+    rows = [line for line in section.splitlines() if line.startswith("| ")]
+    assert rows == ["| English | German |", "| --- | --- |", *in_both_languages(vocabulary)]
 
 
 @pytest.mark.parametrize("sheet", sorted(UNREAD))
