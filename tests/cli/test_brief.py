@@ -109,3 +109,16 @@ def test_a_brief_has_the_same_bytes_in_every_run(talks: Path) -> None:
             )
             made.append((talks / f"{seed}.{ending}").read_bytes())
     assert made[:2] == made[2:]
+
+
+def test_a_quotation_that_does_not_stand_in_its_stored_text_is_said_on_the_way_out(talks, capsys):
+    (talks / "note.txt").write_text("Something else was said on that day, about the weather and the tide.")
+    assert run(["brief", "stored.yaml", "-o", "brief.html"]) == 0
+    printed = capsys.readouterr()
+    assert printed.out == "brief.html is written.\n"
+    assert (
+        printed.err == "1 quotation does not stand in its stored text: marked so; detente check names it.\n"
+    )
+    (talks / "note.txt").write_text("They said: The door must never be shut at all, whatever comes.")
+    assert run(["brief", "stored.yaml", "-o", "brief.html"]) == 0
+    assert capsys.readouterr().err == ""

@@ -139,6 +139,46 @@ def test_the_sheet_of_a_case_is_copied_to_open_it_in_excel(capsys, tmp_path):
     assert not other.exists()
 
 
+@pytest.mark.parametrize(
+    "name", ["new.docx", "new.xlsx", "new.ods", "new.csv", "new.txt", "new", "new.yaml.bak"]
+)
+@pytest.mark.parametrize("source", [(), ("--from", LINE)])
+def test_a_new_file_is_called_what_it_is_or_is_not_written(capsys, tmp_path, name, source):
+    path = tmp_path / name
+    told = refused(capsys, "new", str(path), *source)
+    assert "What is written here ends in .yaml, .yml." in told
+    assert "detente matrix" in told if name in ("new.xlsx", "new.csv") else "talks.yaml" in told
+    assert not path.exists()
+
+
+def test_what_to_call_it_is_said_before_what_would_be_overwritten(capsys, tmp_path):
+    path = tmp_path / "minutes.docx"
+    path.write_text("mine", encoding="utf-8")
+    assert ".yaml" in refused(capsys, "new", str(path), "--force")
+    assert path.read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize(
+    ("name", "is_written"), [("copy.csv", True), ("copy.txt", True), ("copy.yaml", False)]
+)
+def test_a_copy_of_a_table_in_text_is_a_table_in_text(capsys, tmp_path, name, is_written):
+    table, path = tmp_path / "table.csv", tmp_path / name
+    table.write_text("Issue;Option;A\nDoor;open;yes\n", encoding="utf-8")
+    if is_written:
+        printed(capsys, "new", str(path), "--from", str(table))
+        assert path.read_bytes() == table.read_bytes()
+    else:
+        assert f"detente matrix {table} -o {path}" in refused(capsys, "new", str(path), "--from", str(table))
+    assert path.exists() == is_written
+
+
+def test_a_copy_may_end_as_its_source_does(capsys, tmp_path):
+    source, path = tmp_path / "line.json", tmp_path / "copy.JSON"
+    source.write_bytes(Path(LINE).read_bytes())
+    printed(capsys, "new", str(path), "--from", str(source))
+    assert path.read_bytes() == source.read_bytes()
+
+
 def test_a_damaged_workbook_is_not_copied(capsys, tmp_path):
     path, damaged = tmp_path / "mine.xlsx", tmp_path / "damaged.xlsx"
     damaged.write_bytes(b"PK\x03\x04 and no more")

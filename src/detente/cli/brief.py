@@ -100,8 +100,27 @@ def brief(
         content = writing.written(page, output.suffix)
     out.write_file(output, content)
     out.say(_("{file} is written.", file=output))
+    _warn(order.proof)
     if show:
         typer.launch(str(output))
+
+
+def _warn(proof: Proof | None) -> None:
+    """Say how many quotations do not stand in their stored texts: the brief goes out with their mark."""
+    from detente.cli import out
+    from detente.files.quotations import NotFound
+    from detente.messages import _n
+
+    missing = sum(isinstance(one.verdict, NotFound) for one in (proof.checked if proof is not None else ()))
+    if missing:
+        out.problem(
+            _n(
+                "{n} quotation does not stand in its stored text: marked so; detente check names it.",
+                "{n} quotations do not stand in their stored texts: marked so; detente check names them.",
+                missing,
+                n=missing,
+            )
+        )
 
 
 def _proof(document: Document, reference: str) -> Proof:

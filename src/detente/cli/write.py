@@ -41,12 +41,13 @@ def new(
 ) -> None:
     """Write the template or a copy; an existing file is kept unless forced."""
     from detente.cli import out
-    from detente.files import copied, template
+    from detente.files import begun, copied
     from detente.messages import _, current_language
 
+    name = str(path)
+    content = begun(name, current_language()) if source is None else copied(source, name)
     if path.exists() and not force:
         raise out.refused(str(path), _("The file exists already."), _("Use --force to overwrite it."))
-    content = template(current_language()).encode() if source is None else copied(source, str(path))
     out.write_file(path, content)
     out.say(_("{file} is written. Next: detente check {file}", file=path))
 

@@ -157,7 +157,7 @@ def state_runs(
 def by_words(names: Names, analysis: Analysis, state: OptionState) -> Cell:
     """The state of an option in the reading of what was said."""
     if state.open:
-        return Cell(_("✓ nobody refuses") if analysis.coalitions is None else _("✓ open"), Tone.YES)
+        return Cell(_("✓ no refusal known") if analysis.coalitions is None else _("✓ open"), Tone.YES)
     return _closed(names, analysis, state)
 
 

@@ -19,9 +19,8 @@ def blocks(citing: Citing) -> Iterator[Block]:
     if not accounts:
         yield Paragraph(_("The file records no question of fact on which the parties contradict each other."))
         return
-    yield Paragraph(
-        _("Each side in its own words; no account is Detente’s or enters the arithmetic."), Tone.QUIET
-    )
+    said = _("Each side as it says it, quoted or reported; no account is Detente’s or enters the arithmetic.")
+    yield Paragraph(said, Tone.QUIET)
     yield from (_dispute(citing, account) for account in accounts)
 
 

@@ -20,6 +20,7 @@ from detente.pages.brief.verdict import issue_anchor
 from detente.pages.brief.whole import Ordered, framed, shown_names
 from detente.pages.components import Block, Cell, Column, Document, Grid, Group, Part, Row, Tone
 from detente.pages.members import named
+from detente.pages.verdict import Reading, findings
 
 
 def note(ordered: Ordered, known: Known) -> Document:
@@ -56,10 +57,15 @@ def _ways(known: Known) -> Iterator[Block]:
 
 
 def _options(known: Known) -> Grid:
-    """Issue by issue what is open, on the rest where there is no zone, and who bars what."""
+    """Issue by issue what is open, on the rest where there is no zone, and who bars what.
+
+    In the reading of the verdict: by the positions where nothing else can tell.
+    """
     told = known.told
-    reading = options.readings(told.names, told.analysis)[-1]
-    table, title = _open_table(known)
+    found = findings(told.names.scenario, told.analysis)
+    is_stated = all(one.reading is Reading.STATED for one in found)
+    reading = options.readings(told.names, told.analysis)[0 if is_stated else -1]
+    table, title = _open_table(known, is_stated=is_stated)
     listed = [issue for issue in table if issue in told.analysis.options]
     return Grid(
         kind="note-options",
@@ -73,13 +79,16 @@ def _options(known: Known) -> Grid:
     )
 
 
-def _open_table(known: Known) -> tuple[OptionTable, str]:
+def _open_table(known: Known, *, is_stated: bool) -> tuple[OptionTable, str]:
     """Which options are open, and on what terms: those of the answer, or of the first way to a zone."""
-    analysis, ways = known.told.analysis, known.ways
-    if not analysis.zone.count.high and ways.aside:
-        return ways.aside[0], _("Open on the rest, in the first way above")
-    if ways.stated_aside and analysis.stated is not None and not analysis.stated.possible.count.high:
-        return ways.stated_aside[0], _("Open on the rest by the positions, in the first way above")
+    analysis, ways, stated = known.told.analysis, known.ways, known.told.analysis.stated
+    on_the_rest = _("Open on the rest, in the first way above")
+    if is_stated and stated is not None:
+        if ways.stated_aside and not stated.possible.count.high:
+            return ways.stated_aside[0], on_the_rest
+        return stated.options, _("No refusal known")
+    if ways.aside and not analysis.zone.count.high:
+        return ways.aside[0], on_the_rest
     return analysis.options, _("Open")
 
 

@@ -136,9 +136,14 @@ def _figured(told: Told) -> str:
     if zone.improves is not None and zone.count.high:
         better = told.whole("zone", "improves")
         count = _("{n} (better than now for one and worse for none: {better})", n=count, better=better)
+    reading = options.title_of_rules(told.names, told.analysis)
+    if told.analysis.unscored and not zone.exists and zone.count.high:
+        return _("{reading}, excluded by nobody: {count}.", reading=reading, count=count)
+    if zone.certain.count == zone.count == zone.possible.count:
+        return _("{reading}: {count}.", reading=reading, count=count)
     return _(
         "{reading}, ranges at their middle: {count}; every doubt against it: {certain}; for it: {possible}.",
-        reading=options.title_of_rules(told.names, told.analysis),
+        reading=reading,
         count=count,
         certain=told.whole("zone", "certain", "count"),
         possible=told.whole("zone", "possible", "count"),

@@ -28,7 +28,7 @@ from detente.pages.brief.asking import Known
 from detente.pages.brief.citing import Citing
 from detente.pages.brief.naming import MarkedNames
 from detente.pages.brief.told import Told
-from detente.pages.components import Block, Document, Figure, Part
+from detente.pages.components import Block, Document, Figure, Heading, Part
 from detente.pages.view import Paragraph, Tone
 
 
@@ -89,10 +89,13 @@ def framed(
 
 def _news(lead: tuple[Block, ...], head: tuple[Paragraph, ...]) -> tuple[Block, ...]:
     """What changed, without what the head of the document says already."""
+    if not lead:
+        return ()
     said = {(one.label, one.text) for one in head}
-    return tuple(
+    news = (
         block for block in lead if not (isinstance(block, Paragraph) and (block.label, block.text) in said)
     )
+    return (Heading(text=_("What changed since the earlier version"), anchor="changes"), *news)
 
 
 def shown_names(ordered: Ordered, told: Told) -> MarkedNames:
