@@ -4,10 +4,11 @@ from detente.files.deal import read_deal
 from detente.files.document import Document, read_scenario
 from detente.files.loading import cases, load_deal, load_document
 from detente.files.schema import scenario_schema
-from detente.files.template import copied, template
+from detente.files.template import begun, copied, template
 
 __all__ = [
     "Document",
+    "begun",
     "cases",
     "copied",
     "load_deal",

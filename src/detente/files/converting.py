@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from detente.errors import BadInput, Problem
 from detente.files.document import Document, read_scenario
 from detente.files.emitting import yaml_text
+from detente.files.endings import TABLE_ENDINGS, YAML_ENDINGS, ending_of
 from detente.files.sheets.writing import Layout, in_words, laid_out, laid_out_alone
 from detente.files.sheets.writing.blank import blank
 from detente.files.sheets.writing.csv_text import delimited
 from detente.files.sheets.writing.xlsx import workbook
 from detente.files.template import template
-from detente.files.wording import visible
 from detente.messages import _
-
-YAML_ENDINGS = (".yaml", ".yml")
-TABLE_ENDINGS = (".xlsx", ".csv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +28,7 @@ def converted(document: Document, name: str, language: str) -> Converted:
 
     Raises BadInput where the name says no format that can be written.
     """
-    ending = _ending(name, (*TABLE_ENDINGS, *YAML_ENDINGS))
+    ending = ending_of(name, (*TABLE_ENDINGS, *YAML_ENDINGS), _of_libreoffice(name))
     unread = tuple(str(one) for one in document.unread)
     if ending in YAML_ENDINGS:
         return Converted(yaml_text(document.tree).encode(), unread)
@@ -42,7 +38,7 @@ def converted(document: Document, name: str, language: str) -> Converted:
 
 def blank_table(name: str, language: str) -> bytes:
     """An empty table to fill in. Raises BadInput where the name says no format of tables."""
-    ending = _ending(name, TABLE_ENDINGS)
+    ending = ending_of(name, TABLE_ENDINGS, _of_libreoffice(name))
     return _bytes(blank(read_scenario(template(language), name), language), ending)
 
 
@@ -50,13 +46,6 @@ def _bytes(layout: Layout, ending: str) -> bytes:
     return workbook(layout) if ending == ".xlsx" else delimited(layout)
 
 
-def _ending(name: str, known: tuple[str, ...]) -> str:
-    """How a name ends, in small letters."""
-    found = next((ending for ending in known if name.lower().endswith(ending)), None)
-    if found is not None:
-        return found
-    what = _("What is written here ends in {endings}.", endings=", ".join(known))
-    mend = _("LibreOffice opens .xlsx and saves it as .ods.") if name.lower().endswith(".ods") else ""
-    raise BadInput(
-        Problem(file=visible(name), what=what, mend=mend or _("Name the file so, such as talks.xlsx."))
-    )
+def _of_libreoffice(name: str) -> str:
+    """What to do instead of writing the format of LibreOffice."""
+    return _("LibreOffice opens .xlsx and saves it as .ods.") if name.lower().endswith(".ods") else ""
