@@ -246,6 +246,19 @@ def test_a_command_that_is_nearly_right_is_suggested(capsys):
     assert "Did you mean analyze?" in refused(capsys, "analyse", LINE)
 
 
+def test_an_option_that_is_nearly_right_is_suggested(capsys):
+    told = refused(capsys, "brief", LINE, "--shrot", "-o", "note.html")
+    assert "There is no option --shrot. Did you mean --short?" in told
+    assert "Did you mean" not in refused(capsys, "brief", LINE, "--nonsense", "-o", "note.html")
+    assert "War --agenda gemeint?" in refused(capsys, "zone", LINE, "--agneda", "length", "--lang", "de")
+
+
+def test_a_language_that_is_not_spoken_is_said_in_that_of_the_system_with_those_that_are(capsys, monkeypatch):
+    assert "'fr' is not spoken here. Languages: en, de." in refused(capsys, "zone", LINE, "--lang", "fr")
+    monkeypatch.setenv("LANG", "de_DE.UTF-8")
+    assert "„fr“" in refused(capsys, "zone", LINE, "--lang", "fr")
+
+
 def test_the_language_is_chosen_by_option_or_by_the_system(capsys, monkeypatch):
     assert printed(capsys, "zone", LINE, "--lang", "de").startswith("Eine Einigung ist möglich")
     assert printed(capsys, "--lang=de", "zone", LINE).startswith("Eine Einigung ist möglich")

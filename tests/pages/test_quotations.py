@@ -52,7 +52,7 @@ def below(title: str, found: list[str]) -> list[str]:
 
 def test_found_not_found_and_not_checkable_are_counted_with_their_reasons(tmp_path):
     assert below("Quotations", lines(tmp_path, *QUOTES)) == [
-        "  • 1 of 2 quotations were found in the stored texts.",
+        "  • 1 of 2 quotations was found in the stored texts.",
         "     – 1 of them also in translation, which is not checked.",
         "  • 5 quotations cannot be checked.",
         "     – 1 × no source is named",
@@ -78,7 +78,7 @@ def test_what_is_to_be_looked_at_again_names_place_quotation_file_and_passage(tm
 
 def test_it_is_said_in_german(tmp_path):
     found = lines(tmp_path, *QUOTES, language="de")
-    assert below("Zitate", found)[0] == "  • 1 von 2 Zitaten stehen in den gespeicherten Texten."
+    assert below("Zitate", found)[0] == "  • 1 von 2 Zitaten steht in den gespeicherten Texten."
     assert any("Im Text steht, in Zeile 2: „we will never agree to it“." in line for line in found)
 
 

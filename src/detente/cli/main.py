@@ -64,20 +64,24 @@ def run(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    language = speech.asked_for(given)
-    with use_language(language or speech.of_system(os.environ)):
-        if language is not None and not is_spoken(language):
-            mend = _("Languages: {names}.", names=", ".join(languages()))
-            out.problem(
-                str(Problem(file="--lang", what=_("'{text}' is not spoken here.", text=language), mend=mend))
-            )
-            return BAD_INPUT
+    asked, of_system = speech.asked_for(given), speech.of_system(os.environ)
+    if asked is not None and not is_spoken(asked):
+        with use_language(of_system):
+            out.problem(_not_spoken(asked))
+        return BAD_INPUT
+    with use_language(asked or of_system):
         return _run(given)
 
 
 def is_spoken(language: str) -> bool:
     """Whether there is a catalogue for the language, or it is English."""
     return spoken_as(language) == language.replace("_", "-").split("-")[0].lower()
+
+
+def _not_spoken(language: str) -> str:
+    what = _("'{text}' is not spoken here.", text=language)
+    mend = _("Languages: {names}.", names=", ".join(languages()))
+    return str(Problem(file="--lang", what=what, mend=mend))
 
 
 def _run(arguments: list[str]) -> int:
@@ -127,8 +131,16 @@ def _said(error: typer.TyperException) -> str:
         case "MissingParameter" if parameter is not None:
             return _("{what} is missing.", what=speech.called(parameter))
         case "NoSuchOption":
-            return _("There is no option {option}.", option=getattr(error, "option_name", ""))
+            return _no_option(error)
         case "BadParameter" if parameter is not None:
             return _("{option} takes a whole number above 0.", option=speech.called(parameter))
         case _:
             return error.format_message()
+
+
+def _no_option(error: typer.TyperException) -> str:
+    """That there is no such option, with the one that was probably meant."""
+    name, context = getattr(error, "option_name", ""), getattr(error, "ctx", None)
+    said = _("There is no option {option}.", option=name)
+    near = speech.nearest_option(name, context) if context else None
+    return f"{said} {_('Did you mean {name}?', name=near)}" if near else said

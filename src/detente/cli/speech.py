@@ -87,6 +87,14 @@ class SpokenGroup(TyperGroup):
             formatter.write_dl([(name, _help(one)) for name, one in self.commands.items()])
 
 
+def nearest_option(name: str, ctx: Any) -> str | None:
+    """The option of a command that a word was probably to be; None where none is near."""
+    options = (one for parameter in ctx.command.get_params(ctx) for one in parameter.opts)
+    known = {one.removeprefix("--"): one for one in options if one.startswith("--")}
+    near = get_close_matches(name.lstrip("-"), known, n=1)
+    return known[near[0]] if near else None
+
+
 def _usage(command: Any, ctx: Any, formatter: Any) -> None:
     wanted = [called(one) for one in command.get_params(ctx) if one.param_type_name == "argument"]
     if isinstance(command, TyperGroup):

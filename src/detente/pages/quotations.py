@@ -22,20 +22,26 @@ def _items(proof: Proof) -> Iterator[Item]:
     found = [verdict for verdict in verdicts if isinstance(verdict, Found)]
     looked_for = len(found) + sum(isinstance(verdict, NotFound) for verdict in verdicts)
     if looked_for:
-        said = _n(
-            "{found} of {n} quotation was found in the stored texts.",
-            "{found} of {n} quotations were found in the stored texts.",
-            looked_for,
-            found=len(found),
-            n=looked_for,
-        )
-        yield Item(said, tuple(_translated(found)))
+        yield Item(_share(len(found), looked_for), tuple(_translated(found)))
     reasons = tuple(_reasons(proof))
     left = len(verdicts) - looked_for
     if left:
         yield Item(
             _n("{n} quotation cannot be checked.", "{n} quotations cannot be checked.", left, n=left), reasons
         )
+
+
+def _share(found: int, looked_for: int) -> str:
+    """How many of so many were found; a single one of several is told in the singular."""
+    if found == 1 < looked_for:
+        return _("1 of {n} quotations was found in the stored texts.", n=looked_for)
+    return _n(
+        "{found} of {n} quotation was found in the stored texts.",
+        "{found} of {n} quotations were found in the stored texts.",
+        looked_for,
+        found=found,
+        n=looked_for,
+    )
 
 
 def _translated(found: Sequence[Found]) -> Iterator[Item]:

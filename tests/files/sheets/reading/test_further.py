@@ -162,6 +162,23 @@ def test_names_may_be_titles_or_ids_in_any_case_and_ids_come_first():
     assert document.scenario.positions[2].evidence.sources == ("First",)
 
 
+SOURCES = "Id|Title\nspeech-in-march|Speech in parliament\nnote|"
+
+
+@pytest.mark.parametrize(
+    ("named", "mend"),
+    [
+        ("speech-march", "Did you mean 'speech-in-march'?"),
+        ("speech in the parliament", "Did you mean 'Speech in parliament'?"),
+        ("gazette", "There are: speech-in-march (Speech in parliament), note."),
+    ],
+)
+def test_a_source_that_there_is_not_is_answered_with_the_nearest_or_with_the_ids(named, mend):
+    evidence = f"Party|Issue|Option|Sources\nA|Door|open|{named}"
+    (told,) = mistakes(SCORED, Sources=SOURCES, Evidence=evidence)
+    assert told == f"Evidence!D2: There is no source '{named}'. {mend}"
+
+
 def test_a_title_with_signs_is_named_whole_or_in_quotation_marks():
     table = "Issue|Option|A\nDoor: front, back|open; now|+\n|shut|-"
     lines = 'Id|Party|Never\none|A|"Door: front, back": "open; now", shut\ntwo|A|door-front-back: open-now'

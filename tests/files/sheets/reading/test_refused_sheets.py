@@ -59,6 +59,12 @@ from files.sheets.reading.tables import SCORED, TABLE, mistakes
             "Party|Never\nNATO|Door: open; door: shut",
             "Red lines!B2: The cell names 'door' twice.",
         ),
+        (
+            "Translations",
+            "Field|Language\nx|de",
+            "Translations!A1: The column 'Text' is missing. The columns of the sheet 'Translations' are: "
+            "Field, Language, Text.",
+        ),
         ("Red_lines", "Party\nNATO", "Red lines!A2: A rule needs 'never' or 'only'."),
         (
             "Red_lines",

@@ -91,7 +91,7 @@ def _columns(kind: str, sheet: int, header: int, desk: Desk) -> dict[str, int] |
     missing = [COLUMNS[name].written(desk.language) for name in NEEDED.get(kind, ()) if name not in found]
     if missing:
         what = _("The column '{name}' is missing.", name=missing[0])
-        desk.remarks.mistake(headings[0], what, _("Its columns are: {names}.", names=_written(kind, desk)))
+        desk.remarks.mistake(headings[0], what, _its_columns(kind, desk))
     return None if missing else found
 
 
@@ -102,11 +102,15 @@ def _note_unknown(kind: str, sheet: int, header: int, column: int, desk: Desk) -
         words = [COLUMNS[name].written(desk.language) for name in COLUMNS_OF[kind]]
         what = _("The sheet has no column '{name}'.", name=shown(heading.one_line))
         guess = desk.remarks.near(heading.one_line, words)
-        mend = guess or _("Its columns are: {names}.", names=_written(kind, desk))
-        desk.remarks.mistake(heading, what, mend)
+        desk.remarks.mistake(heading, what, guess or _its_columns(kind, desk))
     elif any(cells[column].text for cells in desk.book.sheets[sheet].rows[header + 1 :]):
         desk.remarks.mistake(heading, _("The column has no heading."), _("Write one, or clear the column."))
 
 
-def _written(kind: str, desk: Desk) -> str:
-    return listed([COLUMNS[name].written(desk.language) for name in COLUMNS_OF[kind]], most=20)
+def _its_columns(kind: str, desk: Desk) -> str:
+    names = [COLUMNS[name].written(desk.language) for name in COLUMNS_OF[kind]]
+    return _(
+        "The columns of the sheet '{sheet}' are: {names}.",
+        sheet=SHEETS[kind].written(desk.language),
+        names=listed(names, most=20),
+    )

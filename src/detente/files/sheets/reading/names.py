@@ -31,6 +31,13 @@ class Index:
         """The id of what a name refers to; None where nothing has it."""
         return name if name in self.titles else self._by_title.get(_folded(name))
 
+    def ids_with_titles(self) -> list[str]:
+        """The ids, with the title of each in brackets where it has another."""
+        return [
+            its_id if title in ("", its_id) else f"{its_id} ({title})"
+            for its_id, title in self.titles.items()
+        ]
+
     def names(self) -> list[str]:
         """What people call the things: their titles, their ids where they have none."""
         return [title or its_id for its_id, title in self.titles.items()]
@@ -66,9 +73,10 @@ class Names:
         """The id of what a name in a cell refers to; None where nothing has it, which is noted."""
         found = self._find(name, kind) or self._find(unquoted(name), kind)
         if found is None:
-            known = [title for index in self._among(kind) for title in index.names()]
-            there_are = _("There are: {names}.", names=named_in_a_row(known)) if known else ""
-            remarks.mistake(spot, there_is_no(kind, name), remarks.near(name, known) or there_are)
+            among = self._among(kind)
+            known = [known for index in among for known in (*index.titles, *index.names())]
+            guess = remarks.near(name, dict.fromkeys(known))
+            remarks.mistake(spot, there_is_no(kind, name), guess or _there_are(among, kind))
         return found
 
     def many(self, spot: Spot, kind: Kind, remarks: Remarks) -> list[str]:
@@ -132,6 +140,13 @@ class Names:
             Kind.ACCOUNT: (self.accounts,),
         }
         return among[kind]
+
+
+def _there_are(among: tuple[Index, ...], kind: Kind) -> str:
+    """What a cell may name: things that have an id of their own on their sheet by that, others by title."""
+    by_id = kind in (Kind.SOURCE, Kind.RULE, Kind.CIRCUMSTANCE)
+    names = [one for index in among for one in (index.ids_with_titles() if by_id else index.names())]
+    return _("There are: {names}.", names=named_in_a_row(names)) if names else ""
 
 
 def _folded(name: str) -> str:
