@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import lcm, prod
+from math import inf, lcm, prod
 
 from detente.bargaining.frontier import Frontier, columns_of
 from detente.bargaining.peaks import peak
@@ -23,12 +23,17 @@ from detente.deals.efficient import Cut, Efficient, efficient
 from detente.deals.labels import TooMany
 from detente.deals.plan import TooWide
 from detente.deals.query import Floor, Query
+from detente.deals.routes import route
 from detente.deals.searching import find
 from detente.deals.space import Space
 from detente.deals.undecided import Undecided
 
 #: Labels of one step of a fenced walk.
 LABELS = 150_000
+#: Parties beyond which almost no label beats another, and pairs of labels that a walk may then compare.
+MANY, PAIRS = 10, 3e9
+#: Parties up to which each one's best deal of the zone is sought, as Kalai and Smorodinsky's solution asks.
+PEAKED = 14
 _NASH_ROUNDS = 12
 
 
@@ -59,13 +64,13 @@ class _Search:
                 case "nash":
                     found = self._nash()
                 case "egalitarian":
-                    found = self._greatest_smallest(tuple(1 for _ in self.stick.factors))
+                    found = self._greatest_smallest(tuple(1 for _ in best), self._bounds())
                 case _:
                     peaks = self._best_gains()
                     if peaks is None:
                         return None
                     best = peaks
-                    found = self._greatest_smallest(_share_factors(best))
+                    found = self._greatest_smallest(_share_factors(best), best)
         except (TooMany, TooWide):
             return None
         if found is None or not len(found):
@@ -115,16 +120,16 @@ class _Search:
                 return self._gains_of(found)
         return None
 
-    def _greatest_smallest(self, factors: Gains) -> Efficient | None:
-        """All efficient deals with the greatest smallest gain (times a factor; 0: not looked at)."""
+    def _greatest_smallest(self, factors: Gains, bounds: Gains) -> Efficient | None:
+        """All efficient deals with the greatest smallest gain (times a factor; 0: not looked at).
+
+        No gain is above its bound.
+        """
         found = find(self.space, self.query)
         if found is None or isinstance(found, Undecided):
             return None
         low = self._smallest(self._gains_of(found), factors)
-        peaks = self._best_gains()
-        if peaks is None:
-            return None
-        high = min((p * f for p, f in zip(peaks, factors, strict=True) if f), default=low)
+        high = min((b * f for b, f in zip(bounds, factors, strict=True) if f), default=low)
         while low < high:
             middle = (low + high + 1) // 2
             found = find(self.space, self._raised(self._needs(middle, factors)))
@@ -143,7 +148,14 @@ class _Search:
     def _smallest(self, gains: Gains, factors: Gains) -> int:
         return min((g * f for g, f in zip(gains, factors, strict=True) if f), default=0)
 
+    def _bounds(self) -> Gains:
+        """Gains that no party can pass, other floors aside. Raises TooWide."""
+        made = route(self.space, self.query, columns_of(self.terms))
+        return self.stick.gains([int(most) for most in made.highest[0][0]])
+
     def _best_gains(self) -> Gains | None:
+        if len(self.stick.factors) > PEAKED:
+            return None
         peaks = []
         for column, (party, level) in enumerate(columns_of(self.terms)):
             points = peak(self.space, self.query, (party, level))
@@ -171,7 +183,8 @@ class _Search:
         return self.stick.gains([self.space.points(p, deal, level) for p, level in columns_of(self.terms)])
 
     def _walk(self, query: Query, cuts: Sequence[Cut]) -> Efficient:
-        return efficient(self.space, query, columns_of(self.terms), LABELS, cuts)
+        columns = columns_of(self.terms)
+        return efficient(self.space, query, columns, LABELS, cuts, PAIRS if len(columns) > MANY else inf)
 
     def _weighted(self, row: Sequence[int], weights: Sequence[int]) -> int:
         return sum(int(value) * weight for value, weight in zip(row, weights, strict=True))

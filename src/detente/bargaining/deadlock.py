@@ -122,7 +122,7 @@ def _concession(room: Room, claims: dict[str, Claim], names: Names, tree: Hittin
     return Concession(
         give_up=tuple(sorted(names)),
         opens=counted(room.space, room.query(rest), HALF_LIMIT_IN_LISTS),
-        cost=None if room.is_stated else tree.rank(names)[0],
+        cost=None if room.is_stated else tree.cost(names),
         falls=falls,
     )
 

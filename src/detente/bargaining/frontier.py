@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from math import inf
 
 from detente.bargaining.readings import Reading, space_of, zone_query
 from detente.bargaining.results import Entry
@@ -18,6 +19,8 @@ from detente.deals.space import Level, Space
 #: Labels of one step, for each entry that the frontier may have, beyond which the walk gives up.
 LABELS_PER_ENTRY = 4
 _LEAST_LABELS = 50_000
+#: Pairs of labels that the walk may compare, with up to so many parties.
+PAIRS = ((5, inf), (10, 3e10), (inf, 3e9))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,8 +82,12 @@ def _walked(terms: Terms) -> Frontier:
     assert query is not None
     limit = max(_LEAST_LABELS, LABELS_PER_ENTRY * terms.question.frontier_limit)
     try:
-        whole = efficient(space, query, columns_of(terms), limit)
+        whole = efficient(space, query, columns_of(terms), limit, pairs=_pairs(len(parties)))
         return Frontier(space, parties, whole, is_complete=True)
     except (TooMany, TooWide):
         some = supported(space, query, columns_of(terms), terms.question.frontier_limit)
         return Frontier(space, parties, some, is_complete=False)
+
+
+def _pairs(parties: int) -> float:
+    return next(pairs for most, pairs in PAIRS if parties <= most)

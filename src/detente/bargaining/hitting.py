@@ -13,10 +13,11 @@ import heapq
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from math import lcm
 
 Names = frozenset[str]
 #: Cheapest first, then fewest, then by name.
-Rank = tuple[Fraction, int, tuple[str, ...]]
+Rank = tuple[Fraction | int, int, tuple[str, ...]]
 
 
 class TreeTooLarge(Exception):
@@ -32,6 +33,11 @@ class HittingTree:
     node_limit: int
     clashes: list[Names] = field(default_factory=list)
     found: list[Names] = field(default_factory=list)
+    _prices: Mapping[str, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        scale = lcm(*(cost.denominator for cost in self.costs.values()))
+        self._prices = {name: int(cost * scale) for name, cost in self.costs.items()}
 
     def __iter__(self) -> Iterator[Names]:
         """Every minimal set to give up, in order. Raises TreeTooLarge."""
@@ -56,7 +62,11 @@ class HittingTree:
 
     def rank(self, names: Names) -> Rank:
         """Where a set stands in the order of concessions."""
-        return sum((self.costs[name] for name in names), Fraction(0)), len(names), tuple(sorted(names))
+        return sum(self._prices[name] for name in names), len(names), tuple(sorted(names))
+
+    def cost(self, names: Names) -> Fraction:
+        """What giving up all of them costs."""
+        return sum((self.costs[name] for name in names), Fraction(0))
 
     def _missed(self, given_up: Names) -> Names | None:
         """A clash that the set leaves standing, None where it opens a zone."""

@@ -11,7 +11,8 @@ import numpy as np
 from detente.bargaining.existence import COALITION_LIMIT, coalition_queries
 from detente.deals.marginals import OptionProofs, prove
 from detente.deals.plan import TooWide
-from detente.deals.query import Query
+from detente.deals.query import Query, has
+from detente.deals.routes import Ints
 from detente.deals.searching import Choices, find, with_option
 from detente.deals.solver import solve
 from detente.deals.space import Space
@@ -79,6 +80,14 @@ def _ask(space: Space, query: Query, proofs: OptionProofs, issues: Sequence[int]
             proofs.closed[issue][option] = True
         else:
             proofs.saw(np.array([found]))
+            proofs.saw(_beside(space, query, found, list(_unknown(proofs, issues))))
+
+
+def _beside(space: Space, query: Query, deal: Choices, asked: Sequence[tuple[int, int]]) -> Ints:
+    """Of the deals that differ from one in a single option asked about, those of the query: (n, issues)."""
+    changed = [(*deal[:issue], option, *deal[issue + 1 :]) for issue, option in asked]
+    found = [other for other in changed if has(space, query, other)]
+    return np.array(found, np.int64).reshape(len(found), len(deal))
 
 
 def _unknown(proofs: OptionProofs, issues: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -23,6 +23,8 @@ from detente.deals.space import Space
 WEIGHTS = 48
 #: Labels of one step of the walk for one set of weights.
 LABELS = 20_000
+#: Pairs of labels that it may compare.
+PAIRS = 5e8
 _STRENGTH = 1000
 
 
@@ -84,7 +86,7 @@ def _best_of(
             return None
         least = max(_sum(row, weights) for row in rows)
     try:
-        found = efficient(space, query, columns, LABELS, [Cut(weights, least)])
+        found = efficient(space, query, columns, LABELS, [Cut(weights, least)], PAIRS)
     except TooMany:
         return None
     sums = [_sum(row, weights) for row in found.points]

@@ -16,7 +16,7 @@ from detente.deals.floors import Floors, floor_columns
 from detente.deals.labels import TooMany
 from detente.deals.lattice import bounds_on_a_lattice, fits_a_lattice, most_with_exactly
 from detente.deals.meeting import HALF_LIMIT, met
-from detente.deals.plan import TooWide
+from detente.deals.plan import STATE_LIMIT, TooWide
 from detente.deals.query import Query
 from detente.deals.routes import Route, route
 from detente.deals.space import Space
@@ -56,7 +56,18 @@ def count(space: Space, query: Query, limit: int = LABEL_LIMIT, halves: int = HA
             return Bounds(*met(made, floors, labels, step, halves))
         except TooMany:
             pass
-    return Bounds(*_bounded(made, floors, size, limit))
+    return Bounds(*_bounded(made, floors, _lawful(space, made.query), limit))
+
+
+def _lawful(space: Space, query: Query) -> int:
+    """How many deals the rules allow, whatever the floors: a bound that costs next to nothing."""
+    size = prod(int(mask.sum()) for mask in query.allowed)
+    try:
+        made = route(space, replace(query, floors=(), exactly=(), ballot=None), ())
+    except TooWide:
+        return size
+    labels, _ = walked(made, Floors.of(made), size, STATE_LIMIT)
+    return int(labels.count.sum())
 
 
 def _bounded(made: Route, floors: Floors, size: int, limit: int) -> tuple[int, int]:

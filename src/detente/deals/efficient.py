@@ -11,13 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import prod
+from math import inf, prod
 from typing import Any
 
 import numpy as np
 
 from detente.deals._kernels import order_of, starts_of, undominated
 from detente.deals.floors import can_win, silent_votes
+from detente.deals.growth import Growth
 from detente.deals.labels import TooMany
 from detente.deals.query import Query
 from detente.deals.routes import (
@@ -35,6 +36,9 @@ from detente.deals.space import Space
 
 #: Labels times options that one step may expand at a time.
 _BLOCK = 1_000_000
+#: How far past its limit a walk must be on its way to be given up, and labels that show whether it is.
+_FAR = 8
+_THIN = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +75,18 @@ class _Labels:
 
 
 def efficient(
-    space: Space, query: Query, columns: Sequence[Column], limit: int, cuts: Sequence[Cut] = ()
+    space: Space,
+    query: Query,
+    columns: Sequence[Column],
+    limit: int,
+    cuts: Sequence[Cut] = (),
+    pairs: float = inf,
 ) -> Efficient:
     """The efficient deals among those of the query that reach every cut.
 
-    The query's floors must speak of ``columns``. Raises TooWide, or TooMany past ``limit`` labels.
+    The query's floors must speak of ``columns``. Raises TooWide, or TooMany past ``limit`` labels, where
+    their number is on its way far past it, or past so many ``pairs`` of labels to compare: in many columns
+    few labels beat another, and comparing them is what costs.
     """
     made = route(space, query, columns)
     codes = _Codes.of(space)
@@ -90,10 +101,39 @@ def efficient(
         count=np.ones(1, dtype),
         codes=np.zeros((1, codes.words), np.int64),
     )
+    growth = Growth.along(made)
+    compared = 0
     for step, leg in enumerate(made.legs):
         if len(labels.state):
+            before = len(labels.state) * len(leg.options)
             labels = _advanced(labels, leg, step, made, fences, codes, limit)
+            compared += before * len(labels.state)
+            growth.saw(len(labels.state))
+            if compared > pairs or _outgrows(labels, step, made, fences, codes, growth, _FAR * limit):
+                raise TooMany
     return _result([labels], codes, made)
+
+
+def _outgrows(
+    labels: _Labels, step: int, made: Route, fences: _Fences, codes: _Codes, growth: Growth, limit: int
+) -> bool:
+    """Whether the labels will pass a limit, growing as they have grown; a few show how many fences stop."""
+    last = len(made.legs) - 1
+    if growth.foretold(last) <= limit:
+        return False
+    share = 1.0
+    for later in range(step + 1, last + 1):
+        apart = -(-len(labels.state) // _THIN)
+        thin = _Labels(*(getattr(labels, name)[::apart] for name in _Labels.__slots__))
+        grown = _expanded(thin, made.legs[later], codes)
+        inside = fences.inside(grown, later + 1)
+        if not len(inside.state):
+            return False
+        share *= len(inside.state) / len(grown.state)
+        if growth.foretold(later) * share > limit:
+            return True
+        labels = _kept(inside)
+    return False
 
 
 def _advanced(

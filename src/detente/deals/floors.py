@@ -74,37 +74,52 @@ def settled(
     The result: which can still be counted, (n,), and the lost votes and points with all that is settled
     made equal.
     """
-    most, least = made.highest[step][state], made.lowest[step][state]
-    points = points.copy()
-    keep = np.ones(len(lost), bool)
-    for column, wanted in floors.hard:
-        keep &= (points[:, column] + most[:, column] >= wanted).astype(bool)
+    most, least = _at(made.highest[step], state), _at(made.lowest[step], state)
+    reach = points + most
+    keep = _all_at_least(reach, floors.tops)
     for column, wanted in floors.exactly:
-        keep &= (points[:, column] + most[:, column] >= wanted).astype(bool)
+        keep &= (reach[:, column] >= wanted).astype(bool)
         keep &= (points[:, column] + least[:, column] <= wanted).astype(bool)
     for bit, column, wanted in floors.votes:
-        gone = (points[:, column] + most[:, column] < wanted).astype(bool)
+        gone = (reach[:, column] < wanted).astype(bool)
         lost = np.where(gone, lost | (1 << bit), lost)
     if floors.ballot is not None:
         keep &= can_win(floors.ballot, lost)
-    _clamp(points, lost, least, floors)
-    return keep, lost, points
+    return keep, lost, _clamped(points, lost, least, floors)
 
 
-def _clamp(points: Ints, lost: Ints, least: Ints, floors: Floors) -> None:
+def _at(of_states: Ints, state: Ints) -> Ints:
+    """The row of each label's state; the one row itself where there is one state."""
+    return of_states if len(of_states) == 1 else of_states[state]
+
+
+def _all_at_least(reach: Ints, tops: dict[int, int]) -> NDArray[np.bool_]:
+    """Which rows reach the wanted number in each of these columns."""
+    if not tops:
+        return np.ones(len(reach), bool)
+    wanted: Ints = np.array(list(tops.values()), dtype=reach.dtype)
+    asked = reach if list(tops) == list(range(reach.shape[1])) else reach[:, list(tops)]
+    found: NDArray[np.bool_] = np.logical_and.reduce((asked >= wanted).astype(bool), axis=1)
+    return found
+
+
+def _clamped(points: Ints, lost: Ints, least: Ints, floors: Floors) -> Ints:
     """Points that cannot fail any more count as what they need; those of lost votes count as 0."""
     as_they_are = {column for column, _ in floors.exactly} | floors.apart
-    for column in range(points.shape[1]):
-        if column in as_they_are:
-            continue
-        wanted = [need for at, need in floors.hard if at == column]
-        wanted += [need for _, at, need in floors.votes if at == column]
-        top = max(wanted) - least[:, column]
-        points[:, column] = np.minimum(points[:, column], top)
+    points = points.copy()
+    needs: dict[int, int] = {}
+    for column, need in (*floors.hard, *((at, need) for _, at, need in floors.votes)):
+        if column not in as_they_are:
+            needs[column] = max(need, needs.get(column, need))
+    if needs:
+        columns = slice(None) if sorted(needs) == list(range(points.shape[1])) else sorted(needs)
+        tops: Ints = np.array([needs[column] for column in sorted(needs)], dtype=points.dtype)
+        points[:, columns] = np.minimum(points[:, columns], tops - least[:, columns])
     hard = {column for column, _ in floors.hard} | as_they_are
     for bit, column, _ in floors.votes:
         if column not in hard and sum(at == column for _, at, _ in floors.votes) == 1:
             points[(lost >> bit) & 1 == 1, column] = 0
+    return points
 
 
 def can_win(ballot: Ballot, lost: Ints) -> Any:

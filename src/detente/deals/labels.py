@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from detente.deals._kernels import order_of, starts_of
+from detente.deals._kernels import alike, starts_of
 from detente.deals.routes import Ints
 
 #: Labels that are gathered before they are merged.
@@ -76,7 +76,7 @@ def merged(labels: Labels) -> Labels:
     if labels.lost.any():
         both = np.stack([labels.state, labels.lost])
         group = np.unique(both, axis=1, return_inverse=True)[1].reshape(-1)
-    order = order_of(group, labels.points, np.zeros((len(group), 0), np.int64))
+    order = alike(group, labels.points)
     points = labels.points[order]
     starts = np.flatnonzero(starts_of(group[order], points))
     return Labels(

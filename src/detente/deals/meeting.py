@@ -8,17 +8,16 @@ pairs are counted without listing them. (Horowitz and Sahni, Journal of the ACM 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import prod
 
 import numpy as np
 
 from detente.deals._dominance import BUDGET, reaching_pairs
-from detente.deals._kernels import order_of, starts_of
+from detente.deals._kernels import alike, starts_of
 from detente.deals.behind import Behind, behind
 from detente.deals.floors import Floors
 from detente.deals.labels import Gathering, Labels, TooMany, merged
 from detente.deals.routes import Ints, Route
-from detente.deals.walking import BLOCK, expanded, forward
+from detente.deals.walking import BLOCK, expanded, forward, pace
 
 #: Labels of one side, and numbers in them, beyond which the halves do not meet.
 HALF_LIMIT = 4_000_000
@@ -27,9 +26,8 @@ HALF_LIMIT_IN_LISTS = 600_000
 _NUMBERS = 16_000_000
 #: Labels of the front that may be joined as they come, without being held.
 _PASSING = 3_000_000
-#: The share of the options that multiplies labels, as long as few steps show it.
-_PACE = 0.9
-_KNOWN = 6
+#: Columns beyond which pairs that are too many to be compared one by one are as good as not compared.
+_MANY = 11
 
 
 def met(made: Route, floors: Floors, front: Labels, at: int, limit: int = HALF_LIMIT) -> tuple[int, int]:
@@ -45,7 +43,7 @@ def met(made: Route, floors: Floors, front: Labels, at: int, limit: int = HALF_L
     while at < end and len(front) and len(back):
         if at + 1 == end and len(front) * len(made.legs[at].options) <= _PASSING:
             return _joined_in_passing(made, floors, front, at, back, share)
-        if _is_hopeless(made, (front, at), (back, end), limit):
+        if _is_hopeless(made, (front, at), (back, end), limit, BUDGET * share):
             raise TooMany
         if len(front) <= len(back):
             front = forward(made, floors, front, at, limit)
@@ -89,27 +87,26 @@ def _nothing_more(made: Route, front: Labels) -> Labels:
     )
 
 
-def _is_hopeless(made: Route, front: tuple[Labels, int], back: tuple[Labels, int], limit: int) -> bool:
-    """Whether one side would pass the limit before they meet, if both go on growing as they have grown."""
+def _is_hopeless(
+    made: Route, front: tuple[Labels, int], back: tuple[Labels, int], limit: int, budget: float
+) -> bool:
+    """Whether one side would pass the limit before they meet, if both go on growing as they have grown.
+
+    In many columns also whether their pairs would pass the budget of comparisons.
+    """
     options = [max(1, len(leg.options)) for leg in made.legs]
     (ahead, at), (behind_them, end) = front, back
     few, many = float(len(ahead)), float(len(behind_them))
-    pace = _pace(few, options[:at]), _pace(many, options[end:])
+    shares = pace(few, options[:at]), pace(many, options[end:])
     while at < end:
         if few <= many:
-            few, at = few * options[at] * pace[0], at + 1
+            few, at = few * options[at] * shares[0], at + 1
         else:
-            many, end = many * options[end - 1] * pace[1], end - 1
+            many, end = many * options[end - 1] * shares[1], end - 1
         if min(few, many) > limit:
             return True
-    return False
-
-
-def _pace(labels: float, options: list[int]) -> float:
-    """What share of the options multiplied the labels, on the average of these steps."""
-    if len(options) < _KNOWN:
-        return _PACE
-    return float(min(1.0, (labels / prod(options)) ** (1 / len(options))))
+    columns = len(made.columns)
+    return not made.query.exactly and columns > _MANY and few * many * columns > budget
 
 
 def _backward(made: Route, floors: Floors, labels: Labels, step: int, here: Behind, limit: int) -> Labels:
@@ -190,7 +187,7 @@ def _equal_pairs(floors: Floors, front: Labels, back: Labels) -> int:
     for column, wanted in floors.exactly:
         needs[:, column] = wanted - back.points[:, column]
     state, points = np.concatenate((front.state, back.state)), np.concatenate((front.points, needs))
-    order = order_of(state, points, np.zeros((len(state), 0), np.int64))
+    order = alike(state, points)
     starts = starts_of(state[order], points[order])
     twins = np.flatnonzero(~starts[1:]) if len(order) > 1 else np.zeros(0, np.int64)
     one, other = order[twins], order[twins + 1]  # a stable order: the front's label comes first

@@ -111,6 +111,8 @@ def _step(
     words: int,
 ) -> tuple[Step, NDArray[np.uint64]]:
     """The step of one issue, and the states after it."""
+    if not inside:
+        return _free_step(issue, len(states), allowed, words), states
     begun, done, named = (np.zeros(words, np.uint64) for _ in range(3))
     for bit, _, first, last in inside:
         flag = np.uint64(1 << (bit % 64))
@@ -133,6 +135,16 @@ def _step(
     after, where = _distinct(left)
     following = where.reshape(len(states), len(shapes)).astype(np.int64)
     return Step(issue, classes, following, hits), after
+
+
+def _free_step(issue: int, states: int, allowed: NDArray[np.bool_], words: int) -> Step:
+    """The step of an issue that no box names: all its options are alike, and no state changes."""
+    return Step(
+        issue=issue,
+        classes=np.where(allowed, 0, -1),
+        next=np.arange(states)[:, None],
+        hits=np.zeros((states, 1, words), np.uint64),
+    )
 
 
 def _distinct(rows: NDArray[np.uint64]) -> tuple[NDArray[np.uint64], Ints]:

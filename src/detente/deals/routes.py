@@ -155,12 +155,12 @@ def weighted_dtype(made: Route, weights: Sequence[int]) -> type:
     """int64 where no such weighted sum can pass it, else Python integers."""
     if made.space.is_wide:
         return object
-    reach = 0
+    largest: Ints = np.zeros(len(made.columns), np.int64)
     for leg in made.legs:
-        largest = np.abs(leg.points).max(axis=0, initial=0)
+        largest = largest + np.abs(leg.points).max(axis=0, initial=0)
         if leg.bonus is not None:
             largest = largest + np.abs(leg.bonus).max(axis=(0, 1), initial=0)
-        reach += sum(abs(weight) * int(size) for weight, size in zip(weights, largest, strict=True))
+    reach = sum(abs(weight) * size for weight, size in zip(weights, largest.tolist(), strict=True))
     return np.int64 if reach < 1 << 61 else object
 
 
@@ -221,6 +221,9 @@ def _lost(space: Space, query: Query, plan: Plan, step: Step) -> Ints | None:
 
 def _ahead(made: Route, pick: Any) -> tuple[Ints, ...]:
     """For every step and state the extreme of each column over what can follow."""
+    if not made.columns:
+        sizes = (*(len(leg.follow) for leg in made.legs), _last_states(made))
+        return tuple(np.zeros((states, 0), made.space.dtype) for states in sizes)
     after: Ints = np.zeros((_last_states(made), len(made.columns)), made.space.dtype)
     result = [after]
     for leg in reversed(made.legs):

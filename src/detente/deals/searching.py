@@ -26,6 +26,10 @@ from detente.deals.undecided import UNDECIDED, Undecided
 WITNESS_LIMIT = 60_000
 #: States of one step up to which a walk is quicker than the solver.
 EASY_STATES = 1_000
+#: Columns beyond which the solver is asked before the walk.
+_MANY = 8
+#: Pairs of labels that the walk may compare.
+_PAIRS = 1e10
 _ROUNDS = 24
 _STRENGTH = 1024
 
@@ -121,9 +125,11 @@ def decoded(made: Route, weights: tuple[int, ...], ahead: tuple[Ints, ...]) -> C
 
 
 def _walked(space: Space, query: Query, made: Route, cuts: list[Cut]) -> Choices | Undecided | None:
-    """The exact walk for a witness."""
+    """The exact walk for a witness; in many columns the solver is quicker, where it is installed."""
+    if len(made.columns) > _MANY and not isinstance(solved := solve(space, query), Undecided):
+        return solved
     try:
-        found = efficient(space, query, made.columns, WITNESS_LIMIT, cuts)
+        found = efficient(space, query, made.columns, WITNESS_LIMIT, cuts, _PAIRS)
     except TooMany:
         return solve(space, query)
     return tuple(int(choice) for choice in found.choices[0]) if len(found) else None

@@ -9,6 +9,7 @@ answer.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from importlib.util import find_spec
 from typing import Any
 
@@ -24,6 +25,7 @@ WORK = 20.0
 _LARGEST = 1 << 50
 
 
+@cache
 def is_installed() -> bool:
     """Whether the extra is there."""
     return find_spec("ortools") is not None
