@@ -78,13 +78,18 @@ class Names:
         return self.text(found.title) or circumstance_id
 
     def rules(self) -> dict[str, Linkage]:
-        """All red lines and linkages by id, those of the circumstance included."""
+        """All red lines and linkages by id: those that the circumstance adds and those that it drops too."""
         added = next((c.red_lines for c in self.scenario.circumstances if c.id == self.circumstance), ())
         return {rule.id: rule for rule in (*self.scenario.linkages, *self.scenario.red_lines, *added)}
 
     def red_lines(self) -> tuple[RedLine, ...]:
         """All red lines among the rules."""
         return tuple(rule for rule in self.rules().values() if isinstance(rule, RedLine))
+
+    def in_force(self) -> tuple[Linkage, ...]:
+        """The rules but those that the circumstance drops."""
+        dropped = next((c.drop for c in self.scenario.circumstances if c.id == self.circumstance), ())
+        return tuple(rule for rule in self.rules().values() if rule.id not in dropped)
 
     def no_deal(self, party_id: str) -> Span:
         """The points below which the party walks away, under the circumstance."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from detente.bargaining.results import Analysis, OptionState
 from detente.messages import _, _n
-from detente.model import Issue, Option
+from detente.model import Issue, Option, RedLine
 from detente.pages import conditions
 from detente.pages.names import Names
 from detente.pages.view import Block, Cell, Paragraph, Row, Section, Table, Tone
@@ -95,8 +95,9 @@ def title_of_rules(names: Names, analysis: Analysis) -> str:
 
 
 def has_red_lines(names: Names, analysis: Analysis) -> bool:
-    """Whether any member has a red line at all."""
-    return any(line.party in analysis.parties for line in names.red_lines())
+    """Whether any member has a red line that is in force."""
+    rules = names.in_force()
+    return any(isinstance(rule, RedLine) and rule.party in analysis.parties for rule in rules)
 
 
 def _issue(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from detente.bargaining.results import Analysis, Concession, OptionTable, SetAside
+from detente.bargaining.terms import resolve
 from detente.messages import _, _n
 from detente.pages import figures, marks
 from detente.pages.brief.told import Told
@@ -297,7 +298,8 @@ def no_help(told: Told) -> Iterator[Paragraph]:
     if not analysis.conflicts or "conflicts" in analysis.cut:
         return
     clashing = {name for clash in analysis.conflicts for name in clash}
-    lines = [line for line in told.names.red_lines() if line.party in analysis.parties]
+    terms = resolve(told.names.scenario, told.question)
+    lines = [line for party in analysis.parties for line in terms.lines_of(party)]
     idle = [line for line in lines if line.id not in clashing]
     said = []
     if idle:
