@@ -1,17 +1,19 @@
 """What lies under a clash: the interests behind its sides, and the options that would serve both.
 
 An option would serve both sides where nobody in the clash refuses it, by positions or by a red line on that
-issue alone, and, among those of them who are scored, nobody finds it worse than the status quo and somebody
-finds it better. Looked at are the issues of the clash and those that the interests behind it name.
+issue alone, and no linkage on that issue alone excludes it; and where, among those of them who are scored,
+nobody finds it worse than the status quo and somebody finds it better. Where nobody of them is, or the status
+quo is not known, all of them must demand or accept it. Looked at are the issues of the clash and those that
+the interests behind it name.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from detente.messages import _
-from detente.model import Interest, Issue, Option, RedLine, Scenario, violated
+from detente.model import Interest, Issue, Option, RedLine, violated
 from detente.pages import conditions
 from detente.pages.brief.told import Told
 from detente.pages.knots import Knot
@@ -23,9 +25,10 @@ def interests_behind(names: Names, name: str) -> tuple[Interest, ...]:
     """The interests of a party behind one of its red lines, or behind what it refuses on an issue."""
     rule = names.rules().get(name)
     if rule is not None:
-        return tuple(one for one in names.scenario.interests if name in one.behind)
+        party = _party(names, name)
+        return tuple(one for one in names.scenario.interests if one.party == party and name in one.behind)
     party, _dot, issue = name.partition(".")
-    lines = [line.id for line in names.scenario.red_lines if line.party == party and issue in line.issues]
+    lines = [line.id for line in names.red_lines() if line.party == party and issue in line.issues]
     meant = {issue, *lines}
     return tuple(
         one for one in names.scenario.interests if one.party == party and meant.intersection(one.behind)
@@ -33,29 +36,34 @@ def interests_behind(names: Names, name: str) -> tuple[Interest, ...]:
 
 
 def serving_both(told: Told, knot: Knot) -> tuple[str, tuple[str, ...]]:
-    """A title and, issue by issue, the options that would serve both sides; empty without interests."""
+    """A title and, issue by issue, the options that would serve both sides; empty where there are none."""
     names = told.names
+    found = tuple(
+        _("{issue}: {options}", issue=names.issue(issue_id), options=_listed(names, issue_id, options))
+        for issue_id, options in for_both(names, knot, told.analysis.agenda).items()
+    )
+    return (_("Options that would serve both sides:") if found else "", found)
+
+
+def for_both(names: Names, knot: Knot, agenda: Sequence[str]) -> Mapping[str, tuple[Option, ...]]:
+    """The options that would serve both sides of a clash, by issue; none without an interest behind it."""
     members = (*knot.core, *knot.each)
     interests = [one for member in members for one in interests_behind(names, member)]
     parties = tuple(dict.fromkeys(party for member in members if (party := _party(names, member))))
     if not interests or len(parties) < 2:
-        return "", ()
-    found = []
-    for issue_id in told.analysis.agenda:
-        if issue_id in _issues(names, members, interests):
-            issue = names.scenario.issue(issue_id)
-            serve = [option for option in issue.options if _serves(names.scenario, parties, issue, option)]
-            if serve:
-                said = _(" or ").join(
-                    conditions.option_run(names, issue, run) for run in conditions.runs(issue, tuple(serve))
-                )
-                found.append(_("{issue}: {options}", issue=names.issue(issue_id), options=said))
-    title = (
-        _("Options that would serve both sides:")
-        if found
-        else _("On these issues the file has no option that would serve both.")
-    )
-    return title, tuple(found)
+        return {}
+    looked_at = _issues(names, members, interests)
+    found = {
+        issue_id: tuple(_serving(names, parties, names.scenario.issue(issue_id)))
+        for issue_id in agenda
+        if issue_id in looked_at
+    }
+    return {issue_id: options for issue_id, options in found.items() if options}
+
+
+def _listed(names: Names, issue_id: str, options: tuple[Option, ...]) -> str:
+    issue = names.scenario.issue(issue_id)
+    return _(" or ").join(conditions.option_run(names, issue, run) for run in conditions.runs(issue, options))
 
 
 def _party(names: Names, member: str) -> str:
@@ -75,41 +83,45 @@ def _issues(names: Names, members: tuple[str, ...], interests: list[Interest]) -
     return frozenset(found & known)
 
 
-def _serves(scenario: Scenario, parties: tuple[str, ...], issue: Issue, option: Option) -> bool:
-    if option.id == issue.status_quo or any(_refuses(scenario, p, issue, option) for p in parties):
-        return False
-    gains = [*_gains(scenario, parties, issue, option)]
-    granted = [_grants(scenario, party, issue, option) for party in parties]
-    if not gains:
-        return all(granted)
-    return min(gains) >= 0 and max(gains) > 0
+def _serving(names: Names, parties: tuple[str, ...], issue: Issue) -> Iterator[Option]:
+    """The options of an issue, but its status quo, that would serve all of these parties."""
+    said = [latest(names.scenario, party, issue) for party in parties]
+    refused = {option for one in said for option, position in one.items() if position.stance.refuses}
+    barred = refused | _excluded(names, parties, issue)
+    for option in issue.options:
+        if option.id == issue.status_quo or option.id in barred:
+            continue
+        gains = [*_gains(names, parties, issue, option)]
+        if gains:
+            serves = min(gains) >= 0 and max(gains) > 0
+        else:
+            serves = all(option.id in one and one[option.id].stance.grants for one in said)
+        if serves:
+            yield option
 
 
-def _refuses(scenario: Scenario, party: str, issue: Issue, option: Option) -> bool:
-    said = latest(scenario, party, issue).get(option.id)
-    if said is not None and said.stance.refuses:
-        return True
-    deal, issues = {issue.id: option.choice}, {issue.id: issue}
-    return any(
-        violated(line, deal, issues)
-        for line in scenario.red_lines
-        if line.party == party and line.issues == (issue.id,)
-    )
+def _excluded(names: Names, parties: tuple[str, ...], issue: Issue) -> set[str]:
+    """The options that a red line of these parties, or a linkage, on this issue alone excludes."""
+    rules = [
+        rule
+        for rule in names.in_force()
+        if rule.issues == (issue.id,) and (not isinstance(rule, RedLine) or rule.party in parties)
+    ]
+    issues = {issue.id: issue}
+    return {
+        option.id
+        for option in issue.options
+        if any(violated(rule, {issue.id: option.choice}, issues) for rule in rules)
+    }
 
 
-def _grants(scenario: Scenario, party: str, issue: Issue, option: Option) -> bool:
-    said = latest(scenario, party, issue).get(option.id)
-    return said is not None and said.stance.grants
-
-
-def _gains(scenario: Scenario, parties: tuple[str, ...], issue: Issue, option: Option) -> Iterator[Fraction]:
+def _gains(names: Names, parties: tuple[str, ...], issue: Issue, option: Option) -> Iterator[Fraction]:
     """What each scored party gains by the option over the status quo, by the middle of ranges."""
     if issue.status_quo is None:
         return
     for party_id in parties:
-        points = scenario.party(party_id).points
+        points = names.scenario.party(party_id).points
         if points is not None:
-            spans = points.get(issue.id)
-            if spans is not None:
-                now = spans[issue.position_of(issue.status_quo)]
-                yield spans[issue.position_of(option.id)].middle - now.middle
+            spans = points[issue.id]
+            now = spans[issue.position_of(issue.status_quo)]
+            yield spans[issue.position_of(option.id)].middle - now.middle

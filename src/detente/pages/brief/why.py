@@ -31,20 +31,33 @@ def blocks(told: Told, citing: Citing, most_quotes: int = _MOST_QUOTES) -> Itera
     if analysis.linkages_clash is not None:
         yield _linkages(teller, analysis.linkages_clash)
     figured, stated = analysis.conflicts, analysis.stated.conflicts if analysis.stated else ()
+    by_rules = tuple(_clashes(teller, figured, ("conflicts",), "clash"))
+    by_words = tuple(_clashes(teller, stated, ("stated", "conflicts"), "stated-clash"))
     if figured:
         yield Heading(text=title_of_rules(told.names, told.analysis))
         yield Paragraph(_figured_intro(len(figured)), Tone.QUIET)
-        yield from _clashes(teller, figured, ("conflicts",), "clash")
+        yield from by_rules
     if stated:
         yield Heading(text=_("By the positions"))
-        yield from _clashes(teller, stated, ("stated", "conflicts"), "stated-clash")
-    if figured or stated:
-        meant = _(
-            "Serves both sides: refused by nobody in the clash, worse than now for none, better for one."
-        )
-        yield Paragraph(meant, Tone.QUIET)
+        yield from by_words
+    if any(clash.serve for clash in (*by_rules, *by_words)):
+        yield Paragraph(_serves(told), Tone.QUIET)
     if not figured and not stated and analysis.linkages_clash is None:
         yield Paragraph(nothing_clashes(told))
+
+
+def _serves(told: Told) -> str:
+    """When an option is said to serve both sides: by points, or by what is accepted where there are none."""
+    if len(told.analysis.unscored) == len(told.analysis.parties):
+        return _("Serves both sides: refused by nobody in the clash, and accepted by all of them.")
+    if not told.analysis.unscored:
+        return _(
+            "Serves both sides: refused by nobody in the clash, worse than now for none, better for one."
+        )
+    return _(
+        "Serves both sides: refused by nobody in the clash; by points worse than now for none, better for "
+        "one; or without points accepted by all of them."
+    )
 
 
 def _figured_intro(count: int) -> str:

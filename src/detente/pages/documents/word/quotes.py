@@ -39,9 +39,10 @@ def clash(making: Making, one: Clash, level: int) -> Iterator[str]:
         yield plain(making, "Joint", one.joint)
     for side in one.each:
         yield from _member(making, side)
-    if one.serve_title:
-        yield plain(making, "Serve", one.serve_title, keep=bool(one.serve))
-    yield from bullets(making, one.serve)
+    if one.serve:
+        if one.serve_title:
+            yield plain(making, "Serve", one.serve_title, keep=True)
+        yield from bullets(making, one.serve)
 
 
 def _member(making: Making, side: Member) -> Iterator[str]:
