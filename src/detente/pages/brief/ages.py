@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from detente.model import Evidence, PartialDate, Scenario
 
@@ -16,7 +16,8 @@ OLD_AFTER = 180
 class Ages:
     """The day to which ages are counted, and after how many days something is old.
 
-    ``today`` is the date of the scenario, or the newest in it; None where it has no date at all.
+    ``today`` is the date of the scenario, or where it has none the newest date of a position, a red line or
+    a source; None where they have none either. A year or a month counts as its first day.
     """
 
     today: PartialDate | None
@@ -28,16 +29,17 @@ class Ages:
         return cls(today=scenario.date or newest, old_after=old_after)
 
     def is_old(self, when: PartialDate | None) -> bool:
-        """Whether it is older than the age given; what has no date is not called old."""
+        """Whether it is more days old than given; what has no date is not called old."""
         if when is None or self.today is None:
             return False
-        return _day(when) + timedelta(days=self.old_after) < _day(self.today)
+        return (_day(self.today) - _day(when)).days > self.old_after
 
 
 def _dates(scenario: Scenario) -> Iterator[PartialDate]:
-    for evidence in (*(p.evidence for p in scenario.positions), *(r.evidence for r in scenario.red_lines)):
-        if evidence.date is not None:
-            yield evidence.date
+    said = (*(p.evidence for p in scenario.positions), *(r.evidence for r in scenario.red_lines))
+    for when in (*(one.date for one in said), *(source.date for source in scenario.sources)):
+        if when is not None:
+            yield when
 
 
 def when_said(evidence: Evidence, scenario: Scenario) -> PartialDate | None:
