@@ -31,7 +31,7 @@ from detente.deals.undecided import Undecided
 #: Labels of one step of a fenced walk.
 LABELS = 150_000
 #: Parties beyond which almost no label beats another, and pairs of labels that a walk may then compare.
-MANY, PAIRS = 10, 3e9
+MANY, PAIRS = 8, 1e9
 #: Parties up to which each one's best deal of the zone is sought, as Kalai and Smorodinsky's solution asks.
 PEAKED = 14
 _NASH_ROUNDS = 12

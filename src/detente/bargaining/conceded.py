@@ -9,7 +9,7 @@ from fractions import Fraction
 from detente.bargaining.opened import stated_table, table
 from detente.bargaining.results import Concession, OptionTable
 from detente.bargaining.terms import Terms
-from detente.model import Party, Scenario, Span, Stance
+from detente.model import Party, Span
 
 _NO_DEAL = ".no_deal"
 
@@ -27,7 +27,7 @@ def opened_by(terms: Terms, made: Concession) -> OptionTable:
 
 def opened_by_words(terms: Terms, made: Concession) -> OptionTable:
     """The table of the positions with the refusals of a concession taken back: left open instead."""
-    return stated_table(replace(terms, scenario=_taken_back(terms.scenario, set(made.give_up))))
+    return stated_table(terms, frozenset(made.give_up))
 
 
 def _lowered(terms: Terms, given_up: set[str]) -> Mapping[str, Span]:
@@ -39,13 +39,3 @@ def _worst(party: Party) -> Fraction:
     """Points below which no deal can be for the party."""
     least = sum((min(span.low for span in spans) for spans in (party.points or {}).values()), Fraction(0))
     return least + sum((min(one.points.low, Fraction(0)) for one in party.synergies), Fraction(0))
-
-
-def _taken_back(scenario: Scenario, given_up: set[str]) -> Scenario:
-    positions = tuple(
-        replace(one, stance=Stance.OPEN)
-        if one.stance.refuses and f"{one.party}.{one.issue}" in given_up
-        else one
-        for one in scenario.positions
-    )
-    return replace(scenario, positions=positions)

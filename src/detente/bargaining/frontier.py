@@ -20,7 +20,7 @@ from detente.deals.space import Level, Space
 LABELS_PER_ENTRY = 4
 _LEAST_LABELS = 50_000
 #: Pairs of labels that the walk may compare, with up to so many parties.
-PAIRS = ((5, inf), (10, 3e10), (inf, 3e9))
+PAIRS = ((5, inf), (8, 3e10), (inf, 1e9))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

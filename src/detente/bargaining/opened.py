@@ -37,9 +37,9 @@ def table(terms: Terms) -> OptionTable:
     return options(terms, np.zeros((0, len(terms.scenario.issues)), np.int64)).table
 
 
-def stated_table(terms: Terms) -> OptionTable:
-    """Which options are open by what was said alone."""
-    return stated_options(terms).table
+def stated_table(terms: Terms, taken_back: frozenset[str] = frozenset()) -> OptionTable:
+    """Which options are open by what was said alone, less the refusals (PARTY.ISSUE) taken back."""
+    return stated_options(terms, taken_back).table
 
 
 def _rest(terms: Terms, aside: SetAside) -> Terms:

@@ -12,7 +12,7 @@ from detente.bargaining.readings import Reading, Side, linkage_keys, side, space
 from detente.bargaining.readings import query as query_of
 from detente.bargaining.results import OptionState, OptionTable
 from detente.bargaining.terms import Terms
-from detente.deals.marginals import OptionProofs
+from detente.deals.marginals import Flags, OptionProofs
 from detente.deals.query import Query
 from detente.deals.routes import Ints
 from detente.deals.space import Space
@@ -55,11 +55,18 @@ def options(terms: Terms, witnesses: Ints) -> OptionAnswer:
     return _answer(terms, sides, loud, quiet, witnesses)
 
 
-def stated_options(terms: Terms) -> OptionAnswer:
-    """The same by positions alone: open where a deal with it is refused by nobody who is needed."""
-    sides = [stated_side(terms, party, "refused") for party in terms.members]
+def stated_options(terms: Terms, taken_back: frozenset[str] = frozenset()) -> OptionAnswer:
+    """The same by positions alone: open where a deal with it is refused by nobody who is needed.
+
+    Refusals (PARTY.ISSUE) that are taken back do not count.
+    """
+    sides = [_without(stated_side(terms, party, "refused"), taken_back) for party in terms.members]
     open_to = query_of(terms, sides)
     return _answer(terms, sides, open_to, open_to, np.zeros((0, len(terms.scenario.issues)), np.int64))
+
+
+def _without(one: Side, taken_back: frozenset[str]) -> Side:
+    return replace(one, rules=tuple(rule for rule in one.rules if ".".join(rule[1:]) not in taken_back))
 
 
 def _answer(
@@ -126,16 +133,8 @@ def _bars(
 ) -> _Bars:
     """For every option the members each of whom alone refuses every deal with it that the linkages allow."""
     base = _lawful(terms)
-    known = seen if terms.majority is None else OptionProofs.none(space)
     lawful = open_options(space, base, seen, issues)
-    content = []
-    for each in sides:
-        own = replace(
-            base,
-            rules=(*base.rules, *each.rules),
-            floors=() if each.floor is None else (each.floor,),
-        )
-        content.append(open_options(space, own, OptionProofs(known.open, lawful.closed), issues))
+    content = [_alone(space, base, each, lawful.closed, issues) for each in sides]
     by: list[Ints] = []
     unknown: list[Ints] = []
     for issue, free in enumerate(lawful.open):
@@ -145,3 +144,20 @@ def _bars(
         known_for = np.array(clear, dtype=bool).reshape(len(content), len(free))
         unknown.append(np.array(~known_for.all(axis=0)))
     return _Bars(tuple(each.party for each in sides), tuple(by), tuple(unknown))
+
+
+def _alone(
+    space: Space, base: Query, one: Side, closed: Sequence[Flags], issues: Sequence[int]
+) -> OptionProofs:
+    """Which options one member by itself accepts; kept, since the ways to a zone ask it over and over.
+
+    ``closed`` are those that the linkages allow nobody.
+    """
+    floors = () if one.floor is None else (one.floor,)
+    own = replace(base, rules=(*base.rules, *one.rules), floors=floors)
+    key = ("alone", own.rules, floors, tuple(mask.tobytes() for mask in own.allowed), tuple(issues))
+    found = space.scenario.compiled.get(key)
+    if not isinstance(found, OptionProofs):
+        found = open_options(space, own, OptionProofs(OptionProofs.none(space).open, tuple(closed)), issues)
+        space.scenario.compiled[key] = found
+    return found

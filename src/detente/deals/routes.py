@@ -68,10 +68,11 @@ def route(space: Space, query: Query, columns: Sequence[Column], states: int | N
     query = narrowed(space, query)
     plan = plan_for(space, query, columns, states)
     hard = plan.bits([box for rule in query.rules for box in space.rules[rule]])
+    points = _points(space, tuple(columns))
     legs: list[Leg] = []
     alive: NDArray[np.bool_] | None = None
     for step in reversed(plan.steps):
-        leg = _leg(space, query, columns, plan, step, hard, alive)
+        leg = _leg(space, query, columns, plan, step, hard, points, alive)
         alive = np.any(leg.follow >= 0, axis=1)
         legs.append(leg)
     made = Route(space, query, tuple(columns), tuple(reversed(legs)))
@@ -164,6 +165,21 @@ def weighted_dtype(made: Route, weights: Sequence[int]) -> type:
     return np.int64 if reach < 1 << 61 else object
 
 
+def _points(space: Space, columns: tuple[Column, ...]) -> tuple[Ints, ...]:
+    """Every issue's points, (options, columns); put together once for each choice of columns."""
+    key = ("points", columns)
+    known = space.kept.get(key)
+    if not isinstance(known, tuple):
+        known = tuple(
+            np.column_stack(
+                [np.zeros((size, 0), space.dtype), *(space.columns[c].issues[at] for c in columns)]
+            )
+            for at, size in enumerate(space.sizes)
+        )
+        space.kept[key] = known
+    return known
+
+
 def _leg(
     space: Space,
     query: Query,
@@ -171,6 +187,7 @@ def _leg(
     plan: Plan,
     step: Step,
     hard: NDArray[np.uint64],
+    points: tuple[Ints, ...],
     alive: NDArray[np.bool_] | None,
 ) -> Leg:
     options = np.flatnonzero(query.allowed[step.issue])
@@ -182,14 +199,11 @@ def _leg(
     present = np.zeros(follow.shape[1], bool)
     present[classes] = True
     follow[:, ~present] = -1
-    points: Ints = np.zeros((len(options), len(columns)), space.dtype)
-    for index, column in enumerate(columns):
-        points[:, index] = space.columns[column].issues[step.issue][options]
     return Leg(
         issue=step.issue,
         options=options,
         classes=classes,
-        points=points,
+        points=points[step.issue][options],
         follow=follow,
         bonus=_bonus(space, columns, plan, step),
         lost=_lost(space, query, plan, step),
@@ -239,6 +253,8 @@ def _ahead(made: Route, pick: Any) -> tuple[Ints, ...]:
 def _per_class(points: Ints, leg: Leg, pick: Any) -> tuple[Ints, NDArray[np.bool_]]:
     """The extreme of each column over the options of each class, and which classes have any."""
     count = leg.follow.shape[1]
+    if count == 1 and len(points):  # most issues: no rule tells their options apart
+        return pick.reduce(points, axis=0)[None], np.ones(1, bool)
     have = np.zeros(count, bool)
     have[leg.classes] = True
     order = np.argsort(leg.classes, kind="stable")
@@ -251,6 +267,9 @@ def _per_class(points: Ints, leg: Leg, pick: Any) -> tuple[Ints, NDArray[np.bool
 
 def _over_classes(worth: Ints, usable: NDArray[np.bool_], pick: Any) -> Ints:
     """The extreme over usable classes; 0 where a state has none (no walk ever stands there)."""
+    if worth.shape[1] == 1:
+        only: Ints = np.where(usable, worth[:, 0], 0)
+        return only
     first = usable.argmax(axis=1)
     filler = worth[np.arange(len(worth)), first]  # a usable one where there is any
     filled = np.where(usable[:, :, None], worth, filler[:, None, :])
