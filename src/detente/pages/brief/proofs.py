@@ -56,5 +56,7 @@ def _unchecked(why: Why) -> str:
             return _("? not checkable: it says too little to prove anything")
         case Why.TOO_MUCH_WORK:
             return _("? not checkable: it would take too much work")
-        case _:
+        case Why.NO_FOLDER:
+            return _("? not checkable here: the stored text is read only beside a file of yours")
+        case Why.NO_TEXT:
             return _("? not checkable: no text is stored")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from detente.messages import _
-from detente.model import Evidence, Scenario
+from detente.model import Evidence, Position, Scenario
 from detente.pages import evidence as behind
 from detente.pages import marks
 from detente.pages.brief import proofs
@@ -14,13 +14,18 @@ from detente.pages.brief.citing import Citing, source_anchor
 from detente.pages.components import Block, Paragraph, Quote, Reference, References, Tone
 from detente.pages.members import about
 from detente.pages.names import plain, quoted
+from detente.pages.said import spoken
 
 
 class Resting(NamedTuple):
-    """A statement that cites sources: what it is about, and what stands behind it."""
+    """A statement that cites sources: what it is about, and what stands behind it.
+
+    ``counts`` is false of a position where later ones of the party cover all its options.
+    """
 
     about: str
     evidence: Evidence
+    counts: bool = True
 
 
 def blocks(citing: Citing) -> Iterator[Block]:
@@ -56,8 +61,10 @@ def _by_source(citing: Citing) -> Mapping[str, list[Resting]]:
 def _resting(citing: Citing) -> Iterator[Resting]:
     """Everything that can cite a source, in the order of the file."""
     names, scenario = citing.names, citing.names.scenario
+    counting = {id(position) for position in _counting(scenario)}
     for position in scenario.positions:
-        yield Resting(f"{names.party(position.party)}: {names.issue(position.issue)}", position.evidence)
+        cell = f"{names.party(position.party)}: {names.issue(position.issue)}"
+        yield Resting(cell, position.evidence, counts=id(position) in counting)
     for interest in scenario.interests:
         yield Resting(_("interest of {party}", party=names.party(interest.party)), interest.evidence)
     rules = names.rules()
@@ -78,6 +85,11 @@ def _resting(citing: Citing) -> Iterator[Resting]:
     yield from _accounts(citing, scenario)
 
 
+def _counting(scenario: Scenario) -> tuple[Position, ...]:
+    """The positions that count for an option at least."""
+    return spoken(scenario, (party.id for party in scenario.parties), [issue.id for issue in scenario.issues])
+
+
 def _accounts(citing: Citing, scenario: Scenario) -> Iterator[Resting]:
     for account in scenario.accounts:
         said = _("account: {question}", question=citing.names.text(account.question))
@@ -85,14 +97,13 @@ def _accounts(citing: Citing, scenario: Scenario) -> Iterator[Resting]:
         yield from (Resting(said, statement.evidence) for statement in account.statements)
 
 
-def _reference(citing: Citing, source_id: str, resting: list[Resting] | tuple[Resting, ...]) -> Reference:
+def _reference(citing: Citing, source_id: str, resting: Sequence[Resting]) -> Reference:
     number, source = citing.sources[source_id]
     names = citing.names
     line = behind.source_line(names, source)
     urls = [url for url in (source.url, source.via.url if source.via else None) if url]
     web = " ".join(marks.web(url, plain(url)) for url in dict.fromkeys(urls))
-    cells = "; ".join(dict.fromkeys(one.about for one in resting))
-    rests = [_("behind: {cells}", cells=cells)] if cells else []
+    rests = [*_cells(resting)]
     rests += _worded(citing, source_id)
     quotes = [
         one for one in resting if one.evidence.quote is not None and one.evidence.sources[0] == source_id
@@ -104,6 +115,16 @@ def _reference(citing: Citing, source_id: str, resting: list[Resting] | tuple[Re
         quotes=tuple(_quote(citing, one) for one in quotes),
         anchor=source_anchor(source_id),
     )
+
+
+def _cells(resting: Sequence[Resting]) -> Iterator[str]:
+    """What rests on a source; and what was said before something later took its place."""
+    cells = dict.fromkeys(one.about for one in resting if one.counts)
+    earlier = dict.fromkeys(one.about for one in resting if one.about not in cells)
+    if cells:
+        yield _("behind: {cells}", cells="; ".join(cells))
+    if earlier:
+        yield _("behind earlier statements: {cells}", cells="; ".join(earlier))
 
 
 def _worded(citing: Citing, source_id: str) -> Iterator[str]:
