@@ -104,6 +104,17 @@ def test_where_no_text_can_be_read_nothing_is_said_to_be_missing() -> None:
     assert told["Blue it was and blue it is"] == "? not checkable: no source is named"
 
 
+def test_a_public_brief_does_not_say_where_a_text_lies_or_that_one_is_not_at_hand() -> None:
+    scenario = talks()
+    for at_hand, expected in (
+        (stored, "✓ found in the stored text"),
+        (None, "? not checkable: no text is stored"),
+    ):
+        document = brief(Order(scenario=scenario, proof=proof_of(scenario, at_hand), is_public=True))
+        assert proved(document)["The door is never shut"] == expected
+        assert proved(document)["Blue is for others"] == "? not checkable: no text is stored"
+
+
 def test_every_reason_has_words_of_its_own_and_no_place_beside_a_quotation() -> None:
     quotation = proof_of(talks(), None).checked[0].quotation
     verdicts = [Checked(quotation=quotation, verdict=NotCheckable(why=why)) for why in Why]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from detente.files.quotations import Checked, Found, NotFound, Why
+from detente.files.quotations import Checked, Found, NotCheckable, NotFound, Why
 from detente.messages import _
 from detente.pages.names import plain
 
@@ -36,12 +36,14 @@ def in_full(checked: Checked | None) -> str:
 
 
 def without_places(verdict: Checked) -> Checked:
-    """The same without where the texts lie, which is nobody's business but the author's."""
+    """The same without where the texts lie or whether they are at hand, which is the author's business alone."""
     match verdict.verdict:
         case Found() as found:
             return replace(verdict, verdict=replace(found, file="", line=0))
         case NotFound() as missing:
             return replace(verdict, verdict=replace(missing, files=(), nearest=None))
+        case NotCheckable(why=Why.NO_FOLDER | Why.UNREADABLE):
+            return replace(verdict, verdict=NotCheckable(why=Why.NO_TEXT))
         case _:
             return verdict
 
