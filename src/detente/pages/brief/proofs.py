@@ -36,7 +36,7 @@ def in_full(checked: Checked | None) -> str:
 
 
 def without_places(verdict: Checked) -> Checked:
-    """The same without where the texts lie or whether they are at hand, which is the author's business alone."""
+    """The same without where the texts lie or whether they are at hand: that is the author's business."""
     match verdict.verdict:
         case Found() as found:
             return replace(verdict, verdict=replace(found, file="", line=0))
