@@ -1,12 +1,13 @@
 """Scenarios with a word of its own in every place, which shows wherever it gets out.
 
 ``herons`` stand where everybody may look, ``shrikes`` where only the authors may: in what is marked as
-judgement or as confidential, in what speaks of nothing else, in points, costs, reasons and paths.
+judgement or as confidential, in what has no source where it needs one, in what speaks of nothing else, in
+accounts of which one side is not public, in points, costs, reasons and paths.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from random import Random
 from typing import Any
@@ -15,15 +16,17 @@ from hypothesis import strategies as st
 
 from oracles.dice import Dice
 from oracles.making import make_raw
-from oracles.public import is_held, is_public, is_told, left
-from oracles.reading import options_of
+from oracles.public import is_held, is_stated, is_told, left
 from oracles.writing import to_yaml
+from renaming import IS_KEPT, rename
 
 Raw = dict[str, Any]
 #: Below every secret number; a large prime, so that it stays in sums and in lowest terms.
 DENOMINATOR = 1_000_003
 #: Three out of five things are unmarked.
 MARKS = (None, None, None, "judgement", "confidential")
+#: Stands for the sources of a thing until they are planted, for on them it hangs whether it is public.
+SOURCED = "to be cited"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,9 +88,11 @@ class Birds:
         return "..".join(ends) if self.dice.chance(30) else ends[0]
 
     def cite(self, is_open: bool) -> list[str]:
+        """Some sources or none."""
+        return [] if self.dice.chance(40) else self.sourced(is_open)
+
+    def sourced(self, is_open: bool) -> list[str]:
         """Some sources: what is secret may cite what is public, never the other way round."""
-        if self.dice.chance(40):
-            return []
         mine = self.sources[is_open]
         if not mine or self.dice.chance(40):
             mine.append(self.word(is_open))
@@ -97,17 +102,17 @@ class Birds:
 def _plant(dice: Dice) -> Planted:
     raw, birds = make_raw(dice), Birds(dice)
     _mark(raw, dice)
-    _name(raw, birds)
+    rename(raw, lambda: birds.word(False))
     raw |= {part: birds.text(True) for part in ("title", "summary", "marking")}
     for name, issue in raw["issues"].items():
         _plant_issue(issue, bool(left(raw, name)), birds)
     for party in raw["parties"].values():
         _plant_party(party, birds)
     for one in raw["positions"]:
-        _plant_evidence(one, is_public(raw, one), birds)
-    for part in ("red_lines", "linkages"):
+        _plant_evidence(one, is_stated(raw, one), birds)
+    for part, is_kept in IS_KEPT.items():
         for rule in raw[part].values():
-            _plant_rule(rule, is_public(raw, rule), birds, part)
+            _plant_rule(rule, is_kept(raw, rule), birds, part)
     raw["interests"] = [_interest(raw, birds) for _ in range(dice.draw(0, 3))]
     for forum in raw.get("forums", {}).values():
         held = is_held(raw, forum)
@@ -123,7 +128,7 @@ def _plant(dice: Dice) -> Planted:
 
 
 def _mark(raw: Raw, dice: Dice) -> None:
-    """Marks some of what can be marked."""
+    """Marks some of what can be marked, and decides what has sources."""
     for issue in raw["issues"].values():
         share = dice.pick((0, 0, 25, 25, 50, 100))
         for option in issue.get("options", {}).values():
@@ -139,62 +144,8 @@ def _mark(raw: Raw, dice: Dice) -> None:
 def _mark_one(one: Raw, dice: Dice) -> None:
     if (mark := dice.pick(MARKS)) is not None:
         one[mark] = True
-
-
-def _name(raw: Raw, birds: Birds) -> None:
-    """Gives all that is secret an id that must not get out."""
-    options = {
-        (name, option): birds.word(False)
-        for name, issue in raw["issues"].items()
-        for option in options_of(issue)
-        if option not in left(raw, name)
-    }
-    rules = {
-        name: birds.word(False)
-        for part in ("red_lines", "linkages")
-        for name, rule in raw[part].items()
-        if not is_public(raw, rule)
-    }
-    _rename_options(raw, options)
-    for part in ("red_lines", "linkages"):
-        raw[part] = {rules.get(name, name): rule for name, rule in raw[part].items()}
-    changes = raw.pop("circumstances", {}).values()
-    if changes:
-        raw["circumstances"] = {birds.word(False): change for change in changes}
-    for change in changes:
-        change["drop"] = [rules.get(name, name) for name in change.get("drop", ())]
-        change["red_lines"] = {birds.word(False): line for line in change.get("red_lines", {}).values()}
-
-
-def _rename_options(raw: Raw, names: dict[tuple[str, str], str]) -> None:
-    def renamed(issue: str, said: Any) -> Any:
-        if isinstance(said, list):
-            return [renamed(issue, one) for one in said]
-        return names.get((issue, said), said)
-
-    for name, issue in raw["issues"].items():
-        if "options" in issue:
-            issue["options"] = {renamed(name, option): about for option, about in issue["options"].items()}
-        if "status_quo" in issue:
-            issue["status_quo"] = renamed(name, issue["status_quo"])
-    for one in raw["positions"]:
-        one["option"] = renamed(one["issue"], one["option"])
-    for party in raw["parties"].values():
-        for name, worth in (party.get("points") or {}).items():
-            party["points"][name] = {renamed(name, option): points for option, points in worth.items()}
-    for condition in _conditions(raw):
-        for name, said in condition.items():
-            condition[name] = renamed(name, said)
-
-
-def _conditions(raw: Raw) -> Iterator[Raw]:
-    """All conditions of a scenario."""
-    changes = raw.get("circumstances", {}).values()
-    rules = [*raw["red_lines"].values(), *raw["linkages"].values()]
-    rules += [line for change in changes for line in change.get("red_lines", {}).values()]
-    rules += [synergy for party in raw["parties"].values() for synergy in party.get("synergies", ())]
-    for rule in rules:
-        yield from (rule[part] for part in ("when", "never", "only") if rule.get(part))
+    if dice.chance(75):
+        one["sources"] = [SOURCED]
 
 
 def _plant_issue(issue: Raw, is_left: bool, birds: Birds) -> None:
@@ -218,7 +169,9 @@ def _plant_party(party: Raw, birds: Birds) -> None:
 
 
 def _plant_evidence(one: Raw, is_open: bool, birds: Birds, is_reason_open: bool = False) -> None:
-    one |= {"quote": birds.text(is_open), "why": birds.text(is_reason_open), "sources": birds.cite(is_open)}
+    one |= {"quote": birds.text(is_open), "why": birds.text(is_reason_open)}
+    if "sources" in one:
+        one["sources"] = birds.sourced(is_open)
 
 
 def _plant_rule(rule: Raw, is_open: bool, birds: Birds, part: str) -> None:
@@ -233,6 +186,7 @@ def _plant_circumstance(change: Raw, birds: Birds) -> None:
     _mark_one(change, birds.dice)
     _plant_evidence(change, False, birds)
     for line in change["red_lines"].values():
+        _mark_one(line, birds.dice)
         _plant_rule(line, False, birds, "red_lines")
     change["no_deal"] = {party: birds.number() for party in change.get("no_deal", {})}
 
@@ -241,9 +195,10 @@ def _interest(raw: Raw, birds: Birds) -> Raw:
     dice = birds.dice
     one: Raw = {"party": dice.pick(list(raw["parties"]))}
     _mark_one(one, dice)
-    one["text"] = birds.text(is_public(raw, one))
+    is_open = is_stated(raw, one)
+    one["text"] = birds.text(is_open)
     one["behind"] = dice.some([*raw["red_lines"], *raw["issues"]])
-    _plant_evidence(one, is_public(raw, one), birds)
+    _plant_evidence(one, is_open, birds)
     return one
 
 
@@ -253,8 +208,12 @@ def _account(raw: Raw, birds: Birds) -> tuple[str, Raw]:
         "statements": [{"party": dice.pick(list(raw["parties"]))} for _ in range(dice.draw(1, 3))]
     }
     _mark_one(account, dice)
+    is_stated_by_all = dice.chance(40)
     for one in account["statements"]:
-        _mark_one(one, dice)
+        if is_stated_by_all:
+            one["sources"] = [SOURCED]
+        else:
+            _mark_one(one, dice)
     is_open = is_told(raw, account)
     is_record = is_open and not account.get("judgement")
     account |= {
@@ -263,9 +222,8 @@ def _account(raw: Raw, birds: Birds) -> tuple[str, Raw]:
         "sources": birds.cite(is_record),
     }
     for one in account["statements"]:
-        is_shown = is_open and is_public(raw, one)
-        one |= {"by": birds.text(is_shown), "says": birds.text(is_shown)}
-        _plant_evidence(one, is_shown, birds)
+        one |= {"by": birds.text(is_open), "says": birds.text(is_open)}
+        _plant_evidence(one, is_open, birds)
     return birds.word(is_open), account
 
 

@@ -28,12 +28,14 @@ ISSUES = """
 """
 
 
-def read(rest: str) -> Scenario:
+def read(rest: str, sources: str = "") -> Scenario:
+    """The talks with the rest of their file, and with lines of more sources than ``said``."""
     parties = "{a: {name: A, points: {door: {open: 3}}, no_deal: 1, basis: ours}, b: {name: B}}"
-    text = f"detente: 1\ntitle: Talks\nissues:{ISSUES}parties: {parties}\n{rest}\n"
+    text = f"detente: 1\ntitle: Talks\nissues:{ISSUES}parties: {parties}\n"
+    text += f"sources:\n  said: {{title: What was said}}\n{sources}\n{rest}\n"
     return read_scenario(text, "talks.yaml").scenario
 
 
-def left(rest: str) -> Scenario:
+def left(rest: str, sources: str = "") -> Scenario:
     """What is public of the talks over door, bell, lamp and size."""
-    return public(read(rest))
+    return public(read(rest, sources))

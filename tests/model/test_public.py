@@ -50,10 +50,10 @@ def test_every_party_becomes_unscored_and_keeps_its_name():
 def test_a_position_loses_the_options_that_are_gone_and_goes_with_the_last():
     scenario = left(
         """positions:
-  - {party: a, issue: door, option: [ajar, shut], stance: rejects, why: because}
-  - {party: a, issue: door, option: ajar, stance: accepts}
-  - {party: b, issue: lamp, option: lit, stance: demands}
-  - {party: b, issue: size, option: ["<= 20", 40], stance: open}"""
+  - {party: a, issue: door, option: [ajar, shut], stance: rejects, why: because, sources: [said]}
+  - {party: a, issue: door, option: ajar, stance: accepts, sources: [said]}
+  - {party: b, issue: lamp, option: lit, stance: demands, sources: [said]}
+  - {party: b, issue: size, option: ["<= 20", 40], stance: open, sources: [said]}"""
     )
     said = [
         (one.party, one.issue, one.option.options_of(scenario.issue(one.issue))) for one in scenario.positions
@@ -85,23 +85,23 @@ def test_a_position_loses_the_options_that_are_gone_and_goes_with_the_last():
     ],
 )
 def test_a_rule_loses_the_options_that_are_gone_and_goes_where_an_issue_has_none_left(rule, expected):
-    scenario = left(f"linkages: {{l: {{{rule}}}}}\nred_lines: {{r: {{party: a, {rule}}}}}")
+    line = f"{{party: a, {rule}, sources: [said]}}"
+    scenario = left(f"linkages: {{l: {{{rule}}}}}\nred_lines: {{r: {line}}}")
     found = [clauses(one) for one in (*scenario.linkages, *scenario.red_lines)]
     assert found == ([] if expected is None else [expected, expected])
 
 
 def test_a_red_line_keeps_its_words_and_loses_its_cost_and_its_reason():
     scenario = left(
-        """sources: {note: {title: A note}}
-red_lines:
+        """red_lines:
   r: {party: a, title: No shut door, never: {door: shut}, precondition: true, cost: 7, why: because,
-      quote: never, date: 2022-01, sources: [note]}
+      quote: never, date: 2022-01, sources: [said]}
 linkages: {l: {never: {door: shut}, why: a wall is no door}}"""
     )
     line, linkage = scenario.red_lines[0], scenario.linkages[0]
     assert (line.cost, line.precondition, str(line.title)) == (1, True, "No shut door")
     assert (str(line.evidence.quote), str(line.evidence.date)) == ("never", "2022-01")
-    assert (line.evidence.why, line.evidence.sources) == (None, ("note",))
+    assert (line.evidence.why, line.evidence.sources) == (None, ("said",))
     assert str(linkage.evidence.why) == "a wall is no door"
 
 
@@ -109,20 +109,43 @@ linkages: {l: {never: {door: shut}, why: a wall is no door}}"""
 def test_what_is_marked_goes_from_every_part(mark):
     scenario = left(
         f"""positions:
-  - {{party: a, issue: door, option: shut, stance: rejects, {mark}: true}}
+  - {{party: a, issue: door, option: shut, stance: rejects, sources: [said], {mark}: true}}
 interests:
-  - {{party: a, text: to be safe, {mark}: true}}
-red_lines: {{r: {{party: a, never: {{door: shut}}, {mark}: true}}}}
-linkages: {{l: {{never: {{door: shut}}, {mark}: true}}}}"""
+  - {{party: a, text: to be safe, sources: [said], {mark}: true}}
+red_lines: {{r: {{party: a, never: {{door: shut}}, sources: [said], {mark}: true}}}}
+linkages: {{l: {{never: {{door: shut}}, sources: [said], {mark}: true}}}}"""
     )
     assert (scenario.positions, scenario.interests, scenario.red_lines, scenario.linkages) == ((),) * 4
+    assert scenario.sources == ()
 
 
-@MARKS
-def test_an_earlier_statement_counts_again_where_the_later_was_not_public(mark):
+@pytest.mark.parametrize("sources", ["", ", sources: []"])
+def test_what_has_no_source_goes_but_a_linkage_for_it_tells_logic(sources):
+    scenario = left(
+        f"""positions:
+  - {{party: a, issue: door, option: shut, stance: rejects, quote: never, date: 2022-01{sources}}}
+  - {{party: b, issue: door, option: shut, stance: accepts, sources: [said]}}
+interests:
+  - {{party: a, text: to be safe, behind: [r]{sources}}}
+  - {{party: b, text: to be seen, behind: [r, s], sources: [said]}}
+red_lines:
+  r: {{party: a, never: {{door: shut}}, quote: never{sources}}}
+  s: {{party: b, never: {{door: shut}}, sources: [said]}}
+linkages: {{l: {{never: {{door: shut}}{sources}}}}}"""
+    )
+    assert [one.party for one in scenario.positions] == ["b"]
+    assert [(one.party, one.behind) for one in scenario.interests] == [("b", ("s",))]
+    assert [line.id for line in scenario.red_lines] == ["s"]
+    assert [linkage.id for linkage in scenario.linkages] == ["l"]
+
+
+@pytest.mark.parametrize(
+    "later", ["sources: [said], judgement: true", "sources: [said], confidential: true", ""]
+)
+def test_an_earlier_statement_counts_again_where_the_later_was_not_public(later):
     rest = f"""positions:
-  - {{party: a, issue: door, option: shut, stance: rejects, date: 2021}}
-  - {{party: a, issue: door, option: shut, stance: accepts, date: 2022, {mark}: true}}"""
+  - {{party: a, issue: door, option: shut, stance: rejects, date: 2021, sources: [said]}}
+  - {{party: a, issue: door, option: shut, stance: accepts, date: 2022, {later}}}"""
     assert studies.analyze(read(rest)).stated.options["door"]["shut"].barred_by == ()
     assert studies.analyze(left(rest)).stated.options["door"]["shut"].barred_by == ("a",)
 

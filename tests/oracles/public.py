@@ -23,15 +23,15 @@ def public_raw(raw: Raw) -> Raw:
     }
     kept["issues"] = {name: _issue(raw, name) for name in raw["issues"] if left(raw, name)}
     kept["parties"] = {name: {"name": party["name"]} for name, party in raw["parties"].items()}
-    kept["positions"] = [_position(raw, one) for one in raw.get("positions") or () if is_public(raw, one)]
-    for part in ("red_lines", "linkages"):
+    kept["positions"] = [_position(raw, one) for one in raw.get("positions") or () if is_stated(raw, one)]
+    for part, is_kept in (("red_lines", is_stated), ("linkages", is_public)):
         rules = (raw.get(part) or {}).items()
-        kept[part] = {name: _rule(raw, rule) for name, rule in rules if is_public(raw, rule)}
+        kept[part] = {name: _rule(raw, rule) for name, rule in rules if is_kept(raw, rule)}
     for name, rule in kept["linkages"].items():
         if "why" in raw["linkages"][name]:
             rule["why"] = raw["linkages"][name]["why"]
     known = {*kept["issues"], *kept["red_lines"]}
-    kept["interests"] = [_interest(one, known) for one in raw.get("interests") or () if is_public(raw, one)]
+    kept["interests"] = [_interest(one, known) for one in raw.get("interests") or () if is_stated(raw, one)]
     forums = (raw.get("forums") or {}).items()
     kept["forums"] = {name: _forum(raw, forum) for name, forum in forums if is_held(raw, forum)}
     accounts = (raw.get("accounts") or {}).items()
@@ -59,6 +59,11 @@ def is_public(raw: Raw, one: Raw) -> bool:
     return all(_named(raw, issue, said) for condition in conditions for issue, said in condition.items())
 
 
+def is_stated(raw: Raw, one: Raw) -> bool:
+    """Whether it is public, and a source carries it."""
+    return is_public(raw, one) and bool(one.get("sources"))
+
+
 def is_held(raw: Raw, forum: Raw) -> bool:
     """Whether a forum still decides something."""
     decides = forum.get("decides") or list(raw["issues"])
@@ -66,8 +71,8 @@ def is_held(raw: Raw, forum: Raw) -> bool:
 
 
 def is_told(raw: Raw, account: Raw) -> bool:
-    """Whether anything that is said to a question of fact is public."""
-    return not account.get("confidential") and any(is_public(raw, one) for one in account["statements"])
+    """Whether all that is said to a question of fact is stated in public."""
+    return not account.get("confidential") and all(is_stated(raw, one) for one in account["statements"])
 
 
 def _named(raw: Raw, issue: str, said: Any) -> list[Any]:
@@ -110,7 +115,7 @@ def _forum(raw: Raw, forum: Raw) -> Raw:
 def _account(raw: Raw, account: Raw) -> Raw:
     ours = ("background", "sources") if account.get("judgement") else ()
     kept = {field: part for field, part in _bare(account).items() if field not in ours}
-    return {**kept, "statements": [_bare(one) for one in account["statements"] if is_public(raw, one)]}
+    return {**kept, "statements": [_bare(one) for one in account["statements"]]}
 
 
 def _bare(one: Raw) -> Raw:

@@ -23,14 +23,16 @@ _ON_A_MACHINE = re.compile(r"\s*(file:|[/\\~.]|[a-z]:[/\\])", re.IGNORECASE)
 def public(scenario: Scenario) -> Scenario:
     """The scenario with nothing left in it but what rests on public statements.
 
-    What is marked as judgement or as confidential goes, options too (but for the status quo, which is how
-    things stand), and with them what speaks of nothing else: conditions and positions lose the option; a
-    rule of which one issue has no option left goes, for without it the rule would say what nobody has said;
-    so does an issue without options, a forum that decides nothing else, an account without statements, a
-    source that nothing left cites. An earlier statement on an option counts again where a later one was
-    judgement. All points, no-deal points, synergies, costs and circumstances go, for they are estimates:
-    every party becomes unscored. A reason (``why``) is the author's and goes, except that of a linkage,
-    which tells the fact or the logic that holds for everybody; so go the places of stored texts.
+    What is marked as judgement or as confidential goes, and every position, red line and interest without a
+    source (a linkage needs none: it tells logic); options too (but for the status quo, which is how things
+    stand), and with them what speaks of nothing else: conditions and positions lose the option; a rule of
+    which one issue has no option left goes, for without it the rule would say what nobody has said; so does
+    an issue without options, a forum that decides nothing else, a source that nothing left cites. An account
+    goes as soon as one of its statements is not public or has no source. An earlier statement on an option
+    counts again where a later one was not public. All points, no-deal points, synergies, costs and
+    circumstances go, for they are estimates: every party becomes unscored. A reason (``why``) is the author's
+    and goes, except that of a linkage, which tells the fact or the logic that holds for everybody; so go the
+    places of stored texts.
 
     Every noun is made anew of its public parts, never copied with parts taken out: what the model learns
     to hold later stays behind until it is named here. Where no option is public, no issue is left, and no
@@ -102,14 +104,14 @@ def _option(option: Option) -> Option:
 def _positions(positions: Iterable[Position], issues: Mapping[str, Issue]) -> Iterator[Position]:
     for one in positions:
         clause = _clause(one.option, issues)
-        if _is_public(one.evidence) and clause is not None:
+        if _is_stated(one.evidence) and clause is not None:
             evidence = _without_reason(one.evidence)
             yield Position(party=one.party, option=clause, stance=one.stance, evidence=evidence)
 
 
 def _interests(interests: Iterable[Interest], left: set[str]) -> Iterator[Interest]:
     for one in interests:
-        if _is_public(one.evidence):
+        if _is_stated(one.evidence):
             yield Interest(
                 party=one.party,
                 text=one.text,
@@ -121,7 +123,7 @@ def _interests(interests: Iterable[Interest], left: set[str]) -> Iterator[Intere
 
 def _red_lines(red_lines: Iterable[RedLine], issues: Mapping[str, Issue]) -> Iterator[RedLine]:
     for line in red_lines:
-        rule = _rule(line, issues)
+        rule = _rule(line, issues) if _is_stated(line.evidence) else None
         if rule is not None:
             yield RedLine(
                 id=line.id,
@@ -193,15 +195,14 @@ def _forums(forums: Iterable[Forum], issues: Mapping[str, Issue]) -> Iterator[Fo
 
 def _accounts(accounts: Iterable[Account]) -> Iterator[Account]:
     for account in accounts:
-        statements = tuple(_statement(one) for one in account.statements if _is_public(one.evidence))
-        if account.evidence.confidential or not statements:
-            continue
+        if account.evidence.confidential or not all(_is_stated(one.evidence) for one in account.statements):
+            continue  # one side alone would read as if nobody contradicted it
         has_record = not account.evidence.judgement
         yield Account(
             id=account.id,
             question=account.question,
             background=account.background if has_record else None,
-            statements=statements,
+            statements=tuple(_statement(one) for one in account.statements),
             evidence=_without_reason(account.evidence) if has_record else Evidence(),
         )
 
@@ -212,6 +213,11 @@ def _statement(one: Statement) -> Statement:
 
 def _is_public(evidence: Evidence) -> bool:
     return not evidence.judgement and not evidence.confidential
+
+
+def _is_stated(evidence: Evidence) -> bool:
+    """Whether a public statement carries it; what has no source may be anybody's word."""
+    return _is_public(evidence) and bool(evidence.sources)
 
 
 def _evidence(evidence: Evidence) -> Evidence:
