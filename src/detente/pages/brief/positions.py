@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from detente.bargaining.results import Analysis
 from detente.messages import _
 from detente.model import Evidence, Issue, Position, RedLine, Scenario, Stance, violated
 from detente.pages import evidence as behind
 from detente.pages import marks
 from detente.pages.brief.ages import Ages, when_said
 from detente.pages.brief.citing import Citing
+from detente.pages.brief.standing import Standing
 from detente.pages.brief.verdict import issue_anchor, letter
 from detente.pages.components import Block, Cell, Column, Grid, Group, Paragraph, Row, Tone
 from detente.pages.members import about, named
@@ -28,13 +30,20 @@ class _Matrix:
     citing: Citing
     ages: Ages
     rules: Sequence[RedLine]
+    standing: Standing
 
 
-def blocks(citing: Citing, ages: Ages, parties: Sequence[str], issues: Sequence[str]) -> Iterator[Block]:
+def blocks(citing: Citing, ages: Ages, parties: Sequence[str], analysis: Analysis) -> Iterator[Block]:
     """The matrix, in tables of a few parties each, and what its signs mean."""
     names = citing.names
     rules = names.red_lines()
-    matrix = _Matrix(scenario=names.scenario, citing=citing, ages=ages, rules=rules)
+    matrix = _Matrix(
+        scenario=names.scenario,
+        citing=citing,
+        ages=ages,
+        rules=rules,
+        standing=Standing.of(names, analysis),
+    )
     if not names.scenario.positions and not rules:
         yield Paragraph(_("The file has no positions and no red lines."))
         return
@@ -44,7 +53,7 @@ def blocks(citing: Citing, ages: Ages, parties: Sequence[str], issues: Sequence[
             kind="positions",
             caption=_caption(start, len(parties)),
             columns=(Column(title=_("Issue")), *(Column(title=names.party(party)) for party in some)),
-            groups=(Group(rows=tuple(_row(matrix, issue, some) for issue in issues)),),
+            groups=(Group(rows=tuple(_row(matrix, issue, some) for issue in analysis.agenda)),),
             legend=(_legend(ages),) if start + _ABREAST >= len(parties) else (),
         )
 
@@ -94,11 +103,12 @@ def _cell(matrix: _Matrix, issue: Issue, party: str) -> Cell:
     for stance, options in stances.items():
         if not options:
             continue
-        same = _same(issue, lines, options) if stance is Stance.REJECTS else None
+        same = _same(matrix, issue, lines, options) if stance is Stance.REJECTS else None
         if same is not None:
             lines.remove(same)
             told = _("rejects (red line) {options}", options=_options(matrix, issue, options))
-            notes.append(f"{sign(stance)} {_bar(same)} {matrix.citing.names.as_rule(same.id, told)}")
+            rule = matrix.citing.names.as_rule(same.id, told)
+            notes.append(f"{sign(stance)} {_bar(matrix, same)} {matrix.standing.told(same, rule)}")
         else:
             notes.append(f"{sign(stance)} {word(stance)} {_options(matrix, issue, options)}")
     unknown = [o.id for o in issue.options if o.id not in said or said[o.id].stance is Stance.UNKNOWN]
@@ -113,11 +123,10 @@ def _cell(matrix: _Matrix, issue: Issue, party: str) -> Cell:
     return Cell(notes=tuple(notes), tone=tone)
 
 
-def _same(issue: Issue, lines: Sequence[RedLine], options: Sequence[str]) -> RedLine | None:
-    """A red line on this issue alone that excludes just these options."""
-    return next(
-        (one for one in lines if one.issues == (issue.id,) and _out(issue, one) == list(options)), None
-    )
+def _same(matrix: _Matrix, issue: Issue, lines: Sequence[RedLine], options: Sequence[str]) -> RedLine | None:
+    """A red line on this issue alone that binds and excludes just these options."""
+    alone = (one for one in lines if one.issues == (issue.id,) and matrix.standing.binds(one))
+    return next((one for one in alone if _out(issue, one) == list(options)), None)
 
 
 def _out(issue: Issue, line: RedLine) -> list[str]:
@@ -126,9 +135,9 @@ def _out(issue: Issue, line: RedLine) -> list[str]:
     return [o.id for o in issue.options if violated(line, {issue.id: o.choice}, issues)]
 
 
-def _bar(line: RedLine) -> str:
-    """The sign of a red line; that of a precondition has a mark more."""
-    return "‖!" if line.precondition else "‖"
+def _bar(matrix: _Matrix, line: RedLine) -> str:
+    """The sign of a red line that binds; that of a precondition that is not waived has a mark more."""
+    return "‖!" if matrix.standing.binds_apart(line) else "‖"
 
 
 def _options(matrix: _Matrix, issue: Issue, options: Sequence[str]) -> str:
@@ -164,14 +173,19 @@ def word(stance: Stance) -> str:
 
 
 def _red_lines(matrix: _Matrix, issue: Issue, lines: Sequence[RedLine]) -> Iterator[str]:
-    """What the party's red lines exclude on the issue; those on several issues by their titles."""
+    """What the party's red lines exclude on the issue; those on several issues by their titles.
+
+    Without the sign of a red line stand those that do not bind on the terms that were asked.
+    """
     names = matrix.citing.names
     for line in lines:
         if line.issues == (issue.id,):
             said = _("red line {options}", options=_options(matrix, issue, _out(issue, line)))
-            yield f"{_bar(line)} {names.as_rule(line.id, said)}"
+            said = names.as_rule(line.id, said)
         else:
-            yield f"{_bar(line)} {_('red line')} {about(names, line.id)}"
+            said = f"{_('red line')} {about(names, line.id)}"
+        told = matrix.standing.told(line, said)
+        yield f"{_bar(matrix, line)} {told}" if matrix.standing.binds(line) else marks.quiet(told)
 
 
 def _rests_on(matrix: _Matrix, said: Sequence[Position]) -> str:

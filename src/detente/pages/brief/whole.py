@@ -124,7 +124,7 @@ def _parts(ordered: Ordered, known: Known, citing: Citing) -> Iterator[Part]:
         number=4,
         anchor="positions",
         title=_("The positions"),
-        blocks=tuple(positions.blocks(citing, ages, parties, analysis.agenda)),
+        blocks=tuple(positions.blocks(citing, ages, parties, analysis)),
     )
     if not ordered.is_public:
         yield Part(
