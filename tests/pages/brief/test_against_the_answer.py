@@ -61,7 +61,7 @@ def _check_all_is_told(root: Element, found: reading.Answer) -> None:
 
 
 def expected(found: reading.Answer) -> Iterator[str]:
-    """What must be told: each clash, concession, way of setting aside, solution and option.
+    """What must be told: each clash, concession, way of setting aside, solution, option and coalition.
 
     Not of the reading of points and red lines where nobody has any: it could only say that again.
     """
@@ -72,8 +72,21 @@ def expected(found: reading.Answer) -> Iterator[str]:
             continue
         for issue, options in reading_of.get("options", {}).items():
             yield from (f"{prefix}/options/{issue}/{_escaped(option)}" for option in options)
-    yield from (f"/solutions/{name}" for name, one in (found["solutions"] or {}).items() if one)
+    yield from _solutions(found, "")
     yield from (["/linkages_clash"] if "linkages_clash" in found else [])
+    for place, one in enumerate(found.get("coalitions", ())):
+        yield from _coalition(one, f"/coalitions/{place}")
+
+
+def _solutions(found: reading.Answer, prefix: str) -> Iterator[str]:
+    yield from (f"{prefix}/solutions/{name}" for name, one in (found["solutions"] or {}).items() if one)
+
+
+def _coalition(one: reading.Answer, prefix: str) -> Iterator[str]:
+    yield prefix
+    for part in ("conflicts", "concessions"):
+        yield from (f"{prefix}/{part}/{at}" for at in range(len(one[part])))
+    yield from _solutions(one, prefix)
 
 
 def _says_nothing(found: reading.Answer) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from detente.bargaining.results import Solutions
 from detente.bargaining.terms import resolve
 from detente.messages import _
 from detente.model import Deal, RedLine, Scenario, violated
@@ -18,18 +19,19 @@ _MOST_NEAR = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Shown:
-    """A deal with its title and where the JSON has its points; ``alike`` are places that say the same."""
+class Shown:
+    """A deal with its title, where the JSON has it, whose points; ``alike`` are places that say the same."""
 
     title: str
     deal: Deal
+    points: Collection[str]
     path: tuple[str | int, ...]
     alike: tuple[tuple[str | int, ...], ...] = ()
 
 
 def blocks(told: Told) -> Iterator[Block]:
     """One table: the first deal in full, of the others what differs from it. Nothing without a frontier."""
-    shown = [*_solutions(told), *_ends(told)]
+    shown = [*solutions(told.analysis.solutions, ("solutions",)), *_ends(told)]
     if not shown:
         return
     near = _near(told, [one.deal for one in shown])
@@ -53,14 +55,11 @@ def blocks(told: Told) -> Iterator[Block]:
         yield Paragraph(_("Not decided within the limits: {what}.", what=", ".join(undecided)))
 
 
-def _row(told: Told, one: _Shown, first: _Shown, near: str) -> Row:
+def _row(told: Told, one: Shown, first: Shown, near: str) -> Row:
     agenda = told.analysis.agenda
     told_of = agenda if one is first else [i for i in agenda if one.deal[i] != first.deal[i]]
-    said = "; ".join(_settled(told, one.deal, issue) for issue in told_of)
-    scored = (party for party in told.analysis.parties if party not in told.analysis.unscored)
-    points = " · ".join(
-        f"{told.names.party(party)} {told.number(*one.path, 'points', party)}" for party in scored
-    )
+    said = "; ".join(settled(told, one.deal, issue) for issue in told_of)
+    points = worth(told, one)
     where = " ".join(told.pointer(*path) for path in (one.path, *one.alike)).strip()
     notes = (_("Points: {each}", each=points), _("Red lines one step away: {lines}", lines=near))
     return Row(
@@ -68,14 +67,21 @@ def _row(told: Told, one: _Shown, first: _Shown, near: str) -> Row:
     )
 
 
-def _settled(told: Told, deal: Deal, issue: str) -> str:
+def settled(told: Told, deal: Deal, issue: str) -> str:
+    """What a deal says on an issue."""
     option = told.names.called(told.names.choice(issue, deal[issue]))
     return _("{issue}: {option}", issue=told.names.issue(issue), option=option)
 
 
-def _solutions(told: Told) -> Iterator[_Shown]:
-    """The solutions, equal ones in one column."""
-    found = told.analysis.solutions
+def worth(told: Told, one: Shown) -> str:
+    """What a deal is worth to each of those whose points the answer has."""
+    return " · ".join(
+        f"{told.names.party(party)} {told.number(*one.path, 'points', party)}" for party in one.points
+    )
+
+
+def solutions(found: Solutions | None, path: tuple[str | int, ...]) -> Iterator[Shown]:
+    """The solutions that an answer has at a place, equal ones as one."""
     if found is None:
         return
     chosen = {name: one for name in SOLUTIONS if (one := getattr(found, name)) is not None}
@@ -85,18 +91,19 @@ def _solutions(told: Told) -> Iterator[_Shown]:
             seen.append(one.deal)
             same = [other for other, it in chosen.items() if it.deal == one.deal]
             title = ", ".join(short_title(other) for other in same)
-            alike = tuple(("solutions", other) for other in same[1:])
-            yield _Shown(title=title, deal=one.deal, path=("solutions", name), alike=alike)
+            alike = tuple((*path, other) for other in same[1:])
+            yield Shown(title=title, deal=one.deal, points=tuple(one.points), path=(*path, name), alike=alike)
 
 
-def _ends(told: Told) -> Iterator[_Shown]:
+def _ends(told: Told) -> Iterator[Shown]:
     """The efficient deal that is best for each party, the same only once."""
     frontier = told.analysis.frontier
     if not frontier:
         return
     places = {id(entry): place for place, entry in enumerate(frontier)}
     for title, entry in best_for_each(told.names, frontier):
-        yield _Shown(title=title, deal=entry.deal, path=("frontier", places[id(entry)]))
+        path = ("frontier", places[id(entry)])
+        yield Shown(title=title, deal=entry.deal, points=tuple(entry.points), path=path)
 
 
 def _near(told: Told, deals: Sequence[Deal]) -> list[tuple[str, ...]]:

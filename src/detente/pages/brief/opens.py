@@ -228,7 +228,7 @@ def _concessions(
         details: list[str] = []
         if place < len(tables):
             details += _then(told, tables[place], touched(told, one.give_up))
-        details.append(_price(told, one, path, place))
+        details.append(price(told, one, path, place))
         yield Step(
             text=parts[0] if len(parts) == 1 else _("together:"),
             parts=parts if len(parts) > 1 else (),
@@ -239,7 +239,7 @@ def _concessions(
 
 
 def given(
-    told: Told, party: str, listed: tuple[str, ...], path: tuple[str, ...], place: int
+    told: Told, party: str, listed: tuple[str, ...], path: tuple[str | int, ...], place: int
 ) -> Iterator[str]:
     """What one party gives up: red lines or refusals, then by how much its no-deal points must fall."""
     names = told.names
@@ -268,7 +268,7 @@ def _given_up(told: Told, listed: list[str]) -> str:
     return _n("the red line: {subjects}", "the red lines: {subjects}", len(listed), subjects=subjects)
 
 
-def _price(told: Told, one: Concession, path: tuple[str, ...], place: int) -> str:
+def price(told: Told, one: Concession, path: tuple[str | int, ...], place: int) -> str:
     """How many deals a concession opens, and what it costs."""
     opens = _("opens {deals}", deals=told.deals(*path, place, "opens"))
     if one.cost is None:

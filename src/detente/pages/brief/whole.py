@@ -13,6 +13,7 @@ from detente.pages import answer, closing, marks, opening, sentences
 from detente.pages import evidence as behind
 from detente.pages.brief import (
     accounts,
+    coalitions,
     guide,
     opens,
     positions,
@@ -137,7 +138,7 @@ def _parts(ordered: Ordered, known: Known, citing: Citing) -> Iterator[Part]:
         number=6,
         anchor="rooms",
         title=_("In each forum, and under each circumstance"),
-        blocks=tuple(rooms.blocks(told, known.rooms, known.weathers)),
+        blocks=(*rooms.blocks(told, known.rooms, known.weathers), *coalitions.where(told)),
     )
     yield Part(
         number=7,
@@ -155,6 +156,7 @@ def _parts(ordered: Ordered, known: Known, citing: Citing) -> Iterator[Part]:
     )
     sources = (
         *opens.further(told, known.ways),
+        *coalitions.in_full(told),
         *positions.statements(citing, parties, analysis.agenda),
         *references.blocks(citing),
     )
