@@ -48,25 +48,25 @@ ROWS = {
         replace(CLASH, stated=None),
         Verdict.NOTHING,
         "and each of these stands in the way – (1) Eastland: “Guarantee against enlargement” – against: West",
-        "jedes davon steht im Weg – (1) Ostland: „Garantie gegen die Erweiterung“ – gegen: Westland zu",
+        "im Weg steht: (1) Ostland: „Garantie gegen die Erweiterung“ – gegen: Westland zu",
     ),
     "nothing for one reason": (
         replace(CLASH, stated=None, conflicts=(("east.no_deal",),)),
         Verdict.NOTHING,
         "one thing alone rules it out – the no-deal points of Eastland.",
-        "eines allein schließt alles aus – der Nichteinigungswert (Ostland).",
+        "eines allein schließt alles aus: der Nichteinigungswert (Ostland).",
     ),
     "nothing for each of two reasons": (
         replace(CLASH, stated=None, conflicts=(("east.no_deal",), ("west.no_deal",))),
         Verdict.NOTHING,
         "each of these alone rules it out – the no-deal points of Eastland; the no-deal points of Westland.",
-        "schon jedes für sich schließt es aus – der Nichteinigungswert (Ostland); der Nichteinigungswert",
+        "schon jedes für sich schließt es aus: der Nichteinigungswert (Ostland); der Nichteinigungswert",
     ),
     "nothing, one line against several": (
         replace(CLASH, stated=None, conflicts=(("guarantee", "open-door"), ("guarantee", "west.no_deal"))),
         Verdict.NOTHING,
         "Eastland: “Guarantee against enlargement” – against each of: Westland on “Membership",
-        "Ostland: „Garantie gegen die Erweiterung“ – gegen jeden von diesen: Westland zu „Mitgliedschaft",
+        "Ostland: „Garantie gegen die Erweiterung“ – gegen jede für sich: Westland zu „Mitgliedschaft",
     ),
     "nothing, no reason within the limits": (
         replace(CLASH, stated=None, conflicts=()),
@@ -188,7 +188,7 @@ STATED_ROWS = {
         replace(said(), stated=STATED),
         Verdict.NOTHING,
         "since these cannot hold together – on “Membership of the alliance”: Eastland – against: Westland.",
-        "denn miteinander unvereinbar sind – zu „Mitgliedschaft im Bündnis“: Ostland – gegen: Westland.",
+        "miteinander unvereinbar sind: zu „Mitgliedschaft im Bündnis“: Ostland – gegen: Westland.",
     ),
     "refused by too many": (
         majority(said()),

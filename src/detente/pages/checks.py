@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from detente.errors import Problem
 from detente.files.quotations import Proof
 from detente.messages import _, _n
-from detente.model import PartialDate, Scenario
-from detente.pages import evidence, outline, quotations
+from detente.model import Scenario
+from detente.pages import evidence, outline, quotations, said
 from detente.pages.names import Names, plain
 from detente.pages.view import Item, Items, Page, Paragraph, Section, Tone
 
@@ -48,26 +48,18 @@ def of_file(scenario: Scenario, warnings: Sequence[Problem], source: str, proof:
 
 def _later(names: Names) -> Iterator[str]:
     """How many statements are later than the day of the file, and up to when they go."""
-    scenario, day = names.scenario, names.scenario.date
-    if day is None:
+    day, found = names.scenario.date, said.later(names.scenario)
+    if day is None or not found:
         return
-    stated = (*(one.evidence for one in scenario.positions), *(one.evidence for one in scenario.red_lines))
-    later = [one.date for one in stated if one.date is not None and _is_later(one.date, day)]
-    if later:
-        yield _n(
-            "{n} statement (position or red line) is later than the date of the file, {day}: {latest}.",
-            "{n} statements (positions and red lines) are later than the date of the file, {day};"
-            " the latest: {latest}.",
-            len(later),
-            n=len(later),
-            day=evidence.date(names, day),
-            latest=evidence.date(names, max(later)),
-        )
-
-
-def _is_later(when: PartialDate, day: PartialDate) -> bool:
-    """Whether it lies beyond the day, month or year of the file, not within it."""
-    return PartialDate(when.year, when.month if day.month else 0, when.day if day.day else 0) > day
+    yield _n(
+        "{n} statement (position or red line) is later than the date of the file, {day}: {latest}.",
+        "{n} statements (positions and red lines) are later than the date of the file, {day};"
+        " the latest: {latest}.",
+        len(found),
+        n=len(found),
+        day=evidence.date(names, day),
+        latest=evidence.date(names, max(found)),
+    )
 
 
 def _problem(one: Problem) -> Item:

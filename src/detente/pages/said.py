@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from detente.model import Deal, Issue, Position, Scenario, in_time
+from detente.model import Deal, Issue, PartialDate, Position, Scenario, in_time
 
 
 def latest(scenario: Scenario, party_id: str, issue: Issue) -> dict[str, Position]:
@@ -63,3 +63,17 @@ def spoken(scenario: Scenario, parties: Iterable[str], issue_ids: Collection[str
         for position in latest(scenario, party, scenario.issue(issue_id)).values()
     }
     return tuple(position for position in scenario.positions if id(position) in counting)
+
+
+def later(scenario: Scenario) -> tuple[PartialDate, ...]:
+    """The dates of positions and red lines that lie beyond the day, month or year of the file."""
+    day = scenario.date
+    if day is None:
+        return ()
+    stated = (*(one.evidence for one in scenario.positions), *(one.evidence for one in scenario.red_lines))
+    dates = (one.date for one in stated if one.date is not None)
+    return tuple(
+        when
+        for when in dates
+        if PartialDate(when.year, when.month if day.month else 0, when.day if day.day else 0) > day
+    )

@@ -27,7 +27,8 @@ def lines(told: Told, knot: Knot) -> Iterator[str]:
             found.setdefault(left, []).append(party)
     for left, parties in found.items():
         yield _(
-            "not in this clash: {parties}; with them this is left unrefused: {options}",
+            "not in this clash: {parties}; refused neither by them nor by {other}: {options}",
             parties=names.parties(parties),
+            other=names.party(first),
             options=named(names, issue, left),
         )

@@ -9,6 +9,7 @@ from detente import studies
 from detente.bargaining.results import Analysis, Question, Zone
 from detente.messages import _
 from detente.model import Evidence, Party, Scenario
+from detente.pages.view import Paragraph
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +77,13 @@ def _by_positions(scenario: Scenario, question: Question) -> bool | None:
     if len(kept) == len(scenario.positions):
         return None
     return studies.unrefused(replace(scenario, positions=kept), question)
+
+
+def in_a_sentence(found: Firm, analysis: Analysis) -> Iterator[Paragraph]:
+    """The same for the head of a note; nothing where there is nothing to leave out."""
+    said = "; ".join(lines(found, analysis))
+    if said:
+        yield Paragraph(f"{said}.", label=_("How firm that is"))
 
 
 def lines(found: Firm, analysis: Analysis) -> Iterator[str]:

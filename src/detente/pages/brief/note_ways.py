@@ -35,10 +35,11 @@ def blocks(told: Told, ways: Ways) -> Iterator[Block]:
     if not columns:
         yield Paragraph(opens.none(told.analysis))
         return
+    then = _("Open then, among others, where something is given up")
     groups = (
         Group(title=_("Leave some of it as it is, and agree on the rest"), rows=tuple(_aside(told, columns))),
         Group(title=_("Or keep the whole agenda, and give up"), rows=tuple(_given(told, columns))),
-        Group(title=_("Open then, where something is given up"), rows=tuple(_then(told, columns))),
+        Group(title=then, rows=tuple(_then(told, columns))),
     )
     yield Grid(
         kind="note-ways",

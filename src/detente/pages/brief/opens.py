@@ -326,7 +326,13 @@ def no_help(told: Told) -> Iterator[Paragraph]:
         parts.append(_("What does not help at all, alone or together with others: {what}.", what=what))
     alone = min((len(one.give_up) for one in analysis.concessions), default=0)
     if alone > 1:
-        least = _("No single concession is enough: the smallest way to a zone takes {n} together.", n=alone)
-        parts.append(least)
+        reading = title_of_rules(told.names, analysis)
+        parts.append(
+            _(
+                "{reading}: no single concession is enough, at least {n} are needed together.",
+                reading=reading,
+                n=alone,
+            )
+        )
     if parts:
         yield Paragraph(" ".join(parts), Tone.QUIET)

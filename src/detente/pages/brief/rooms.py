@@ -13,7 +13,7 @@ from detente.pages.brief import absent, coalitions
 from detente.pages.brief.told import Told, options
 from detente.pages.components import Block, Cell, Column, Grid, Group, Paragraph, Row, Tone
 from detente.pages.knots import tied
-from detente.pages.members import together
+from detente.pages.members import by_owner, together
 from detente.pages.opening import waivers
 from detente.pages.room import decides
 
@@ -70,8 +70,23 @@ def in_a_sentence(told: Told, rooms: tuple[Room, ...]) -> Iterator[Paragraph]:
 
 
 def _forum_found(room: Room) -> str:
-    forum = room.told.names.forum(room.told.analysis.forum or "")
-    return _("{forum} – {found}", forum=forum, found=_found(room))
+    told = room.told
+    forum, way = told.names.forum(told.analysis.forum or ""), _in_short(told)
+    found = f"{_found(room)} ({way})" if way else _found(room)
+    return _("{forum} – {found}", forum=forum, found=found)
+
+
+def _in_short(told: Told) -> str:
+    """What would open a zone in a forum, without saying which issues and preconditions."""
+    if not told.analysis.set_aside:
+        return ""
+    first = told.analysis.set_aside[0]
+    parties = "; ".join(party for party, _some in by_owner(told.names, first.waive))
+    if not parties:
+        return _("yes, if issues are left as they are")
+    if not first.issues:
+        return _("yes, if preconditions are waived by: {parties}", parties=parties)
+    return _("yes, if issues are left as they are and preconditions waived by: {parties}", parties=parties)
 
 
 def briefly(told: Told, rooms: tuple[Room, ...], weathers: tuple[Weather, ...]) -> Iterator[Block]:

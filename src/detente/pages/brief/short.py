@@ -11,7 +11,7 @@ from dataclasses import replace
 from detente.bargaining.results import OptionState, OptionTable
 from detente.messages import _
 from detente.pages import options
-from detente.pages.brief import note_clashes, note_ways, rooms, unknown
+from detente.pages.brief import firm, note_clashes, note_ways, rooms, unknown
 from detente.pages.brief.ages import Ages
 from detente.pages.brief.asking import Known
 from detente.pages.brief.citing import Citing
@@ -26,8 +26,9 @@ from detente.pages.verdict import Reading, findings
 def note(ordered: Ordered, known: Known) -> Document:
     """The note as a document."""
     citing = replace(Citing.of(shown_names(ordered, known.told), ordered.proof), is_numbered=False)
-    lede = tuple(rooms.in_a_sentence(known.told, known.rooms))
-    return framed(ordered, known.told, _("Note"), _parts(ordered, known, citing), is_short=True, lede=lede)
+    told = known.told
+    lede = (*rooms.in_a_sentence(told, known.rooms), *firm.in_a_sentence(known.firm, told.analysis))
+    return framed(ordered, told, _("Note"), _parts(ordered, known, citing), is_short=True, lede=lede)
 
 
 def _parts(ordered: Ordered, known: Known, citing: Citing) -> Iterator[Part]:
@@ -40,7 +41,7 @@ def _parts(ordered: Ordered, known: Known, citing: Citing) -> Iterator[Part]:
         (
             "unknown",
             _("What we do not know"),
-            tuple(unknown.briefly(told, citing, ages, known.firm)),
+            tuple(unknown.briefly(told, citing, ages)),
         ),
     )
     parts = [(anchor, title, blocks) for anchor, title, blocks in listed if blocks]

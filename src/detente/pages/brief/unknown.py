@@ -38,7 +38,7 @@ def blocks(told: Told, citing: Citing, ages: Ages, found: Firm) -> Iterator[Bloc
         yield from (block for block in left_out.blocks if isinstance(block, Items))
 
 
-def briefly(told: Told, citing: Citing, ages: Ages, found: Firm) -> Iterator[Block]:
+def briefly(told: Told, citing: Citing, ages: Ages) -> Iterator[Block]:
     """The same in a few lines: what is unknown of whom, and which of the lines that block are judged."""
     total = sum((_rests(told, party) for party in told.analysis.parties), Counter[str]())
     whole = sum(total.values())
@@ -50,9 +50,8 @@ def briefly(told: Told, citing: Citing, ages: Ages, found: Firm) -> Iterator[Blo
         n=figures.whole(whole),
         shares=each,
     )
-    firmness = tuple(firm.lines(found, told.analysis))
     gaps = (*_bases(told), *_old(citing, ages))
-    lines = (known, *firmness, *hinges.lines(told), *_unknown_of(told), *gaps)
+    lines = (known, *hinges.lines(told), *_unknown_of(told), *gaps)
     yield Items(tuple(Item(line) for line in lines))
 
 

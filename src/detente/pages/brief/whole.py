@@ -30,6 +30,7 @@ from detente.pages.brief.citing import Citing
 from detente.pages.brief.naming import MarkedNames
 from detente.pages.brief.told import Told
 from detente.pages.components import Block, Document, Figure, Heading, Part
+from detente.pages.said import later
 from detente.pages.view import Paragraph, Tone
 
 
@@ -228,11 +229,10 @@ def _day(names: MarkedNames) -> str:
     scenario = names.scenario
     if scenario.date is None:
         return ""
-    day = behind.date(names, scenario.date)
-    stated = (*(p.evidence for p in scenario.positions), *(line.evidence for line in scenario.red_lines))
-    newest = max((one.date for one in stated if one.date is not None), default=None)
-    if newest is None or newest <= scenario.date:
+    day, newer = behind.date(names, scenario.date), later(scenario)
+    if not newer:
         return day
+    newest = max(newer)
     return _("{day}, with statements up to {newest}", day=day, newest=behind.date(names, newest))
 
 
