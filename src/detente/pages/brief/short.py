@@ -28,7 +28,7 @@ def note(ordered: Ordered, known: Known) -> Document:
     citing = replace(Citing.of(shown_names(ordered, known.told), ordered.proof), is_numbered=False)
     told = known.told
     lede = (*rooms.in_a_sentence(told, known.rooms), *firm.in_a_sentence(known.firm, told.analysis))
-    return framed(ordered, told, _("Note"), _parts(ordered, known, citing), is_short=True, lede=lede)
+    return framed(ordered, told, _parts(ordered, known, citing), is_short=True, lede=lede)
 
 
 def _parts(ordered: Ordered, known: Known, citing: Citing) -> Iterator[Part]:

@@ -56,19 +56,18 @@ class Ordered:
 def document(ordered: Ordered, known: Known) -> Document:
     """The whole brief."""
     citing = Citing.of(shown_names(ordered, known.told), ordered.proof)
-    return framed(ordered, known.told, _("Brief"), _parts(ordered, known, citing))
+    return framed(ordered, known.told, _parts(ordered, known, citing))
 
 
 def framed(
     ordered: Ordered,
     told: Told,
-    called: str,
     parts: Iterable[Part],
     *,
     is_short: bool = False,
     lede: tuple[Paragraph, ...] = (),
 ) -> Document:
-    """The parts of a document that is ``called`` so, with its first screen and its end.
+    """The parts of a brief or a note, with its first screen and its end.
 
     ``lede`` is what its first screen says beside the verdict and the first ways out.
     """
@@ -77,7 +76,7 @@ def framed(
     return Document(
         language=names.language,
         title=names.text(names.scenario.title),
-        subtitle=_subtitle(names, told, called),
+        subtitle=_subtitle(names, told, _called(ordered, is_short=is_short)),
         guide=guide.said(told),
         lede=head,
         facts=terms,
@@ -164,6 +163,13 @@ def _parts(ordered: Ordered, known: Known, citing: Citing) -> Iterator[Part]:
     yield Part(
         number=9, anchor="sources", title=_("Positions in words, and sources"), blocks=sources, annex=True
     )
+
+
+def _called(ordered: Ordered, *, is_short: bool) -> str:
+    """What the document is; what may be handed on says so first."""
+    if ordered.is_public:
+        return _("Public note") if is_short else _("Public brief")
+    return _("Note") if is_short else _("Brief")
 
 
 def _subtitle(names: MarkedNames, told: Told, called: str) -> str:
