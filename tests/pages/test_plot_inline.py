@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+import threading
 from dataclasses import replace
 from xml.etree import ElementTree
 
@@ -221,3 +222,20 @@ def test_a_painted_picture_brings_a_colour_for_each_of_its_classes() -> None:
     ruled = set(re.findall(r"\.([fs]-[a-z]+)\{(?:fill|stroke):#[0-9a-f]{6}\}", painted))
     assert used <= ruled
     assert len(used) > 3
+
+
+@pytest.mark.parametrize(("scored", "starts"), [(2, 1), (1, 0)])
+def test_what_draws_starts_where_the_answer_has_a_picture(
+    scored: int, starts: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parties = [
+        party if at < scored else replace(SILENT, id=party.id) for at, party in enumerate(TALKS.parties)
+    ]
+    scenario = replace(TALKS, parties=tuple(parties))
+    drawn: list[object] = []
+    monkeypatch.setattr("vl_convert.vegalite_to_svg", drawn.append)
+    before = set(threading.enumerate())
+    plot_inline.get_ready(scenario, NOTHING)
+    for one in set(threading.enumerate()) - before:
+        one.join()
+    assert len(drawn) == starts

@@ -8,11 +8,13 @@ parts travels inside it, between noncharacters, which Unicode keeps for use insi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 _OPEN, _NEXT, _INNER, _SHUT = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3"
+_EDGE = re.compile(f"[{_OPEN}{_SHUT}]")
+_MARKS = re.compile(f"{_OPEN}[^{_INNER}]*{_INNER}|{_SHUT}")
 
 
 class Kind(StrEnum):
@@ -80,15 +82,7 @@ def runs(text: str) -> tuple[Run, ...]:
 
 def bare(text: str) -> str:
     """The text without its marks, as a terminal would show it."""
-    return "".join(_bare(runs(text)))
-
-
-def _bare(some: tuple[Run, ...]) -> Iterator[str]:
-    for run in some:
-        if run.kind is None:
-            yield run.text
-        else:
-            yield from _bare(run.inner)
+    return _MARKS.sub("", text) if _OPEN in text else text
 
 
 def _marked(kind: Kind, fields: tuple[str, ...], shown: str) -> str:
@@ -98,20 +92,16 @@ def _marked(kind: Kind, fields: tuple[str, ...], shown: str) -> str:
 def _runs(text: str, at: int) -> tuple[tuple[Run, ...], int]:
     """The runs from here on to the end of the stretch, and where that is."""
     found: list[Run] = []
-    start = at
     while at < len(text):
-        if text[at] == _SHUT:
-            break
-        if text[at] != _OPEN:
-            at += 1
-            continue
-        if at > start:
-            found.append(Run(text[start:at]))
-        head = text.index(_INNER, at)
-        kind, *fields = text[at + 1 : head].split(_NEXT)
+        edge = _EDGE.search(text, at)
+        until = edge.start() if edge else len(text)
+        if until > at:
+            found.append(Run(text[at:until]))
+        if edge is None or edge[0] == _SHUT:
+            return tuple(found), until
+        head = text.index(_INNER, until)
+        kind, *fields = text[until + 1 : head].split(_NEXT)
         inner, end = _runs(text, head + 1)
         found.append(Run(kind=Kind(kind), fields=tuple(fields), inner=inner))
-        at = start = end + 1
-    if at > start:
-        found.append(Run(text[start:at]))
+        at = end + 1
     return tuple(found), at

@@ -99,14 +99,15 @@ def about(names: Names, name: str) -> str:
 
 
 def _about(names: Names, name: str) -> str:
-    rule = names.rules().get(name)
+    rules = names.rules()
+    rule = rules.get(name)
     if rule is None:
         if names.no_deal_party(name) is not None:
             return _("its no-deal points")
         return names.called(names.issue(name.partition(".")[2]))
     said = _subject(names, rule)
-    same = [other for other in names.rules().values() if _party(other) == _party(rule)]
-    return f"{said} [{name}]" if [_subject(names, other) for other in same].count(said) > 1 else said
+    others = (other for other in rules.values() if other is not rule and _party(other) == _party(rule))
+    return f"{said} [{name}]" if any(_subject(names, other) == said for other in others) else said
 
 
 def _subject(names: Names, rule: Linkage) -> str:

@@ -104,7 +104,8 @@ class Names:
 
 def plain(text: str) -> str:
     """A text on one line and without control characters: nothing of a file may steer the terminal."""
-    return " ".join("".join(mark if _is_shown(mark) else " " for mark in text).split())
+    shown = text if text.isprintable() else "".join(mark if _is_shown(mark) else " " for mark in text)
+    return " ".join(shown.split())
 
 
 def quoted(text: str) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib.util import find_spec
+from threading import Thread
 
 from detente import studies
 from detente.bargaining.results import Question
@@ -10,6 +12,9 @@ from detente.messages import _
 from detente.model import Scenario
 from detente.pages import plot, plot_svg, plot_words
 from detente.pages.plot_axes import Bundle
+
+#: Parties with points from which there is something to draw.
+_DRAWN = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +38,22 @@ class NoPicture:
     reason: str
 
 
+def get_ready(scenario: Scenario, question: Question) -> None:
+    """Start what draws, in a thread of its own, where the answer will have a picture.
+
+    Starting takes as long as an analysis, and the picture is wanted only when all else is known.
+    """
+    analysis = studies.analyze(scenario, question)
+    if len(analysis.parties) - len(analysis.unscored) >= _DRAWN and find_spec("vl_convert") is not None:
+        Thread(target=_start).start()
+
+
+def _start() -> None:
+    import vl_convert
+
+    vl_convert.vegalite_to_svg({"mark": "point", "data": {"values": []}})
+
+
 def inline(scenario: Scenario, question: Question, prefix: str) -> Picture | NoPicture:
     """The picture of an answer: two parties' outcomes, or what the frontier gives more than two.
 
@@ -41,7 +62,7 @@ def inline(scenario: Scenario, question: Question, prefix: str) -> Picture | NoP
     """
     analysis = studies.analyze(scenario, question)
     scored = len(analysis.parties) - len(analysis.unscored)
-    if scored < 2:
+    if scored < _DRAWN:
         return NoPicture(_("There is no picture: it needs two parties with points."))
     if scored > 2 and not plot.has_many(analysis):
         return NoPicture(_("There is no picture: no deal of the zone is known that could be drawn."))

@@ -50,8 +50,11 @@ def brief(order: Order, progress: Progress | None = None) -> Document:
         earlier = _shown(order, order.since, order.since_source)
         _check_talks(order, order.since)
     counted = _counted(order, shown)
+    has_figure = not (order.is_short or order.is_public)
+    if has_figure:
+        _get_ready(counted, order.question, progress)
     known = asking.known(counted, order.question, progress)
-    figure, no_figure = (None, "") if order.is_short or order.is_public else _figure(known)
+    figure, no_figure = _figure(known) if has_figure else (None, "")
     ordered = Ordered(
         scenario=shown,
         question=order.question,
@@ -127,7 +130,15 @@ def _public_verdict(at: Checked, checked: Mapping[int, Checked]) -> Checked:
 def _lead(order: Order, before: Scenario, after: Scenario, progress: Progress | None) -> tuple[Block, ...]:
     diff = studies.diff(before, after, order.question, progress)
     called = "" if order.is_public else order.since_source
-    return tuple(since.blocks(before, after, diff, called))
+    return tuple(since.blocks(before, after, diff, order.question, called))
+
+
+def _get_ready(scenario: Scenario, question: Question, progress: Progress | None) -> None:
+    """The answer itself first; then let what draws start while the rest is worked out."""
+    from detente.pages.plot_inline import get_ready
+
+    studies.analyze(scenario, question, progress)
+    get_ready(scenario, question)
 
 
 def _figure(known: asking.Known) -> tuple[Figure | None, str]:

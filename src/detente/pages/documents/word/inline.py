@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from detente.pages.documents.word import languages
 from detente.pages.documents.word.addresses import openable
@@ -75,11 +76,15 @@ def _web(making: Making, run: Run, look: Look) -> str:
 
 def _runs(words: str, look: Look) -> Iterator[str]:
     for stretch, is_turned in languages.stretches(words):
-        properties = "".join(_properties(look, is_turned))
-        yield element("r", element("rPr", properties), text(stretch))
+        yield element("r", _properties(look, is_turned), text(stretch))
 
 
-def _properties(look: Look, is_turned: bool) -> Iterator[str]:
+@cache
+def _properties(look: Look, is_turned: bool) -> str:
+    return element("rPr", *_each_property(look, is_turned))
+
+
+def _each_property(look: Look, is_turned: bool) -> Iterator[str]:
     """In the order that the schema wants."""
     if look.style:
         yield element("rStyle", val=look.style)
