@@ -20,20 +20,26 @@ from detente.model.changes import Changed, Kind, Thing, Value
 from detente.pages import evidence, figures, members
 from detente.pages.changed_values import part_words, value
 from detente.pages.names import Names, plain, quoted
+from detente.pages.placed import Keep, forget
 from detente.pages.view import Item, Tone
 
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """The names of both scenarios; what is no more is called as it was called."""
+    """The names of both scenarios; what is no more is called as it was called.
+
+    ``keeps`` is how the numbers of the two answers keep their places, where a document wants that.
+    """
 
     before: Names
     after: Names
+    keeps: tuple[Keep, Keep] = (forget, forget)
 
     def of(self, thing: Thing) -> Names:
         """The names that know a thing: the later ones, where they do."""
         side = self.after if is_in(self.after.scenario, thing) else self.before
-        return Names.of(side.scenario, thing.within) if thing.kind is Kind.RED_LINE and thing.within else side
+        is_inner = thing.kind is Kind.RED_LINE and thing.within
+        return replace(side, circumstance=thing.within) if is_inner else side
 
 
 def is_in(scenario: Scenario, thing: Thing) -> bool:
@@ -172,7 +178,7 @@ def _both(sides: Sides, change: Changed) -> tuple[str, str]:
     before, after = change.before, change.after
     if isinstance(before, Text) and isinstance(after, Text):
         return _wordings(sides.after, before, after)
-    names = Names.of(sides.before.scenario), Names.of(sides.after.scenario)
+    names = [replace(side, circumstance=None) for side in (sides.before, sides.after)]
     return value(names[0], change, before), value(names[1], change, after)
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from fractions import Fraction
 from itertools import groupby
 from typing import Any
 
 from detente.bargaining.effects import CameAndWent, Clash, Diff, Effect, OptionEffect, SolutionEffect
-from detente.bargaining.results import Analysis, Concession, SetAside
+from detente.bargaining.results import Concession, SetAside
 from detente.messages import _
 from detente.model import Deal, Issue
-from detente.pages import agreements, conditions, figures, options, sentences
+from detente.pages import agreements, changed_figures, conditions, options, sentences
 from detente.pages.changed_parts import Sides, from_to
 from detente.pages.knots import tied
 from detente.pages.members import about, brief, by_owner, together
@@ -30,13 +29,16 @@ def sections(sides: Sides, diff: Diff) -> Iterator[Section]:
     clashes = [block for reading, effect in readings for block in _clashes(sides, reading, effect)]
     if clashes:
         yield Section(_("Clashes that came or went"), tuple(clashes))
-    ways = [block for reading, effect in readings for block in _ways(sides, reading, effect)]
+    ways = [block for reading, effect in readings for block in _ways(sides, diff, reading, effect)]
     if ways:
         yield Section(_("Ways out that came, went or changed"), tuple(ways))
     if diff.solutions:
         items = tuple(_solutions(sides, diff))
         yield Section(_("Fair ways to settle that have changed"), (Items(items),))
-    yield Section(_("How many deals, before → now"), (Items(tuple(Item(one) for one in _counts(diff))),))
+    yield Section(
+        _("How many deals, before → now"),
+        (Items(tuple(Item(one) for one in changed_figures.counts(sides, diff))),),
+    )
 
 
 def _opened(sides: Sides, diff: Diff, readings: list[tuple[Reading, Effect]]) -> Section:
@@ -92,7 +94,7 @@ def _knots(names: Names, clashes: Iterable[Clash] | None) -> list[str]:
     return [together(names, knot) for knot in tied(clashes or ())]
 
 
-def _ways(sides: Sides, reading: Reading, effect: Effect) -> Iterator[Block]:
+def _ways(sides: Sides, diff: Diff, reading: Reading, effect: Effect) -> Iterator[Block]:
     aside, given = effect.set_aside, effect.concessions
     yield from _listed(reading, _("no longer enough to leave out:"), _left_out(sides.before, aside.went))
     yield from _listed(reading, _("now enough to leave out:"), _left_out(sides.after, aside.came))
@@ -105,7 +107,10 @@ def _ways(sides: Sides, reading: Reading, effect: Effect) -> Iterator[Block]:
         *aside.otherwise,
         *given.otherwise,
     )
-    others = [_other_figures(sides, one, other) for one, other in both]
+    others = [
+        "; ".join((_way(sides.after, other), *changed_figures.of_way(sides, diff, reading, one, other)))
+        for one, other in both
+    ]
     yield from _listed(reading, _("still a way out, with other figures:"), others)
     yield from _cut(reading, aside, given)
 
@@ -137,29 +142,13 @@ def _by_party(names: Names, one: Concession) -> str:
     )
 
 
-def _other_figures(sides: Sides, was: SetAside | Concession, now: SetAside | Concession) -> str:
-    """A way out of both answers, and what it costs and opens in each."""
-    names = sides.after
-    if isinstance(now, SetAside):
-        what = _("leave out – {what}", what=_aside(names, now))
-    elif now.cost is None:
-        what = _("take back – {what}", what=_by_party(names, now))
-    else:
-        what = _("give up – {what}", what=_by_party(names, now))
-    return "; ".join((what, *_figures(names, was, now)))
-
-
-def _figures(names: Names, was: SetAside | Concession, now: SetAside | Concession) -> Iterator[str]:
-    """The figures that are others: what it costs, by how much no-deal points must fall, what it opens."""
-    if isinstance(was, Concession) and isinstance(now, Concession):
-        if was.cost is not None and now.cost is not None and was.cost != now.cost:
-            yield from_to(_("cost"), figures.number(was.cost), figures.number(now.cost))
-        for name in dict.fromkeys((*was.falls, *now.falls)):
-            old, new = (figures.number(one.falls.get(name, Fraction(0))) for one in (was, now))
-            if old != new:
-                yield from_to(_("fall of {what}", what=brief(names, name)), old, new)
-    if was.opens != now.opens:
-        yield from_to(_("opens deals"), figures.how_many(was.opens), figures.how_many(now.opens))
+def _way(names: Names, one: SetAside | Concession) -> str:
+    """A way out that both answers have."""
+    if isinstance(one, SetAside):
+        return _("leave out – {what}", what=_aside(names, one))
+    if one.cost is None:
+        return _("take back – {what}", what=_by_party(names, one))
+    return _("give up – {what}", what=_by_party(names, one))
 
 
 def _listed(reading: Reading, intro: str, lines: list[str]) -> Iterator[Block]:
@@ -200,7 +189,7 @@ def _other_deal(sides: Sides, one: SolutionEffect) -> Iterator[Item]:
     if one.after is None:
         yield Item(_("no deal any more"))
         return
-    yield Item(agreements.points(sides.after, one.after.points))
+    yield Item(changed_figures.of_deal(sides, one))
     before = one.before.deal if one.before else {}
     for issue, choice in one.after.deal.items():
         now = sides.after.choice(issue, choice)
@@ -208,46 +197,3 @@ def _other_deal(sides: Sides, one: SolutionEffect) -> Iterator[Item]:
             yield Item(_("{what}: {choice}", what=sides.after.issue(issue), choice=now))
         elif before[issue] != choice:
             yield Item(from_to(sides.after.issue(issue), sides.before.choice(issue, before[issue]), now))
-
-
-def _counts(diff: Diff) -> Iterator[str]:
-    """How many deals are left by the main reading, and what else is counted where that is another number."""
-    before, after = _counted(diff.before), _counted(diff.after)
-    for what, now in after.items():
-        was = before.get(what)
-        if was != now or what == _main(diff.after):
-            yield from_to(what, _("not counted") if was is None else was, now)
-
-
-def _main(analysis: Analysis) -> str:
-    """What is counted by points and red lines; by what was said, where nobody has points."""
-    if analysis.stated is not None and len(analysis.unscored) == len(analysis.parties):
-        return _("not refused in the positions of any party whose consent is needed")
-    return _zone(analysis)
-
-
-def _zone(analysis: Analysis) -> str:
-    if analysis.zone.exists is not None:
-        return _("in the zone of agreement")
-    if len(analysis.unscored) == len(analysis.parties):
-        return _("not excluded by the red lines")
-    return _("not excluded by points and red lines")
-
-
-def _counted(analysis: Analysis) -> dict[str, str]:
-    zone = analysis.zone
-    found = {
-        _("possible on this agenda"): figures.whole(analysis.deals),
-        _zone(analysis): figures.how_many(zone.count),
-        _("in the zone with every doubt resolved against it"): figures.how_many(zone.certain.count),
-        _("in the zone with every doubt resolved for it"): figures.how_many(zone.possible.count),
-    }
-    if zone.improves is not None:
-        better = _("better than the status quo for at least one party and worse for none")
-        found[better] = figures.how_many(zone.improves)
-    if analysis.stated is not None:
-        possible, certain = analysis.stated.possible.count, analysis.stated.certain.count
-        refused = _("not refused in the positions of any party whose consent is needed")
-        found[refused] = figures.how_many(possible)
-        found[_("accepted in the positions of all whose consent is needed")] = figures.how_many(certain)
-    return found

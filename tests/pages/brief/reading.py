@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 
 from detente import studies
 from detente.bargaining.results import Question
+from detente.files import differences
 from detente.files.answers import to_json
 from detente.model import Scenario
 from detente.pages.components import Document
@@ -35,6 +36,15 @@ def parsed(document: Document) -> Element:
 def answer(scenario: Scenario, question: Question) -> Answer:
     """What ``analyze --json --exact`` prints."""
     return to_json(studies.analyze(scenario, question), exact=True)
+
+
+def answer_of(asked: str, scenario: Scenario, since: Scenario | None = None) -> Answer:
+    """The answer in which a number stands: of other options, or what ``diff --json --exact`` prints."""
+    command, _space, options = asked.partition(" ")
+    if command != "diff":
+        return answer(scenario, question_of(asked))
+    assert since is not None
+    return differences.to_json(studies.diff(since, scenario, question_of(options)), exact=True)
 
 
 def question_of(options: str) -> Question:

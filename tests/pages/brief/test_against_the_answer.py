@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 from random import Random
+from typing import Any
 from xml.etree.ElementTree import Element
 
 import pytest
@@ -25,8 +27,12 @@ def asked(seed: int) -> tuple[Scenario, Question]:
     """A random scenario, and the plain question about it or one that fits it."""
     raw = random_raw(seed)
     scenario = read_scenario(to_yaml(raw), "random.yaml").scenario
-    terms = random_terms(raw, Random(seed)) if seed % 2 else {}
-    return scenario, Question(**{k: tuple(v) if isinstance(v, list) else v for k, v in terms.items()})
+    return scenario, asked_with(random_terms(raw, Random(seed)) if seed % 2 else {})
+
+
+def asked_with(terms: dict[str, Any]) -> Question:
+    """The question of such terms."""
+    return Question(**{k: tuple(v) if isinstance(v, list) else v for k, v in terms.items()})
 
 
 def pages(batch: int) -> Iterator[tuple[Scenario, Question, Element]]:
@@ -46,9 +52,41 @@ def test_a_whole_brief_and_its_answer_hold_the_same(batch: int) -> None:
         assert reading.broken_links(root) == []
 
 
-def _check_numbers(root: Element, scenario: Scenario, found: reading.Answer) -> None:
+def test_numbers_of_an_earlier_version_are_those_that_diff_prints() -> None:
+    earlier, later = set[str](), set[str]()
+    for seed in range(24):
+        before, after, question = two_versions(seed)
+        root = reading.parsed(brief(Order(scenario=after, question=question, since=before, is_short=True)))
+        _check_numbers(root, after, reading.answer(after, question), before)
+        lead = next(one for one in root.iter() if one.get("class") == "lead")
+        for _shown, _exact, pointer, options in reading.numbers(lead):
+            (earlier if options else later).add(pointer.split("/")[2 if options else 1])
+    assert earlier >= {"zone", "stated", "concessions", "set_aside"}
+    assert later >= {"zone", "stated", "concessions", "set_aside", "solutions"}
+
+
+def two_versions(seed: int) -> tuple[Scenario, Scenario, Question]:
+    """A random scenario before and after some of its points, costs and stances changed; and a question."""
+    raw, rng = random_raw(seed), Random(seed)
+    terms = random_terms(raw, rng) if seed % 2 else {}
+    earlier = deepcopy(raw)
+    for party in earlier["parties"].values():
+        if party.get("points") is not None:
+            party["no_deal"] = str(rng.randint(-2, 9))
+    for line in earlier.get("red_lines", {}).values():
+        line["cost"] = str(rng.randint(0, 4))
+    for position in earlier.get("positions") or ():
+        if rng.random() < 0.2:
+            position["stance"] = rng.choice(("rejects", "accepts", "open"))
+    before, after = (read_scenario(to_yaml(one), "random.yaml").scenario for one in (earlier, raw))
+    return before, after, asked_with(terms)
+
+
+def _check_numbers(
+    root: Element, scenario: Scenario, found: reading.Answer, since: Scenario | None = None
+) -> None:
     for shown, exact, pointer, options in reading.numbers(root):
-        asked_of = reading.answer(scenario, reading.question_of(options)) if options else found
+        asked_of = reading.answer_of(options, scenario, since) if options else found
         assert str(reading.at(asked_of, pointer)) == exact, (pointer, options)
         assert reading.is_rounded_rightly(shown, exact), (shown, exact)
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.bargaining.effects import Diff
+from detente.bargaining.results import Question
 from detente.messages import _
 from detente.model import Scenario
 from detente.model.aligning import aligned
-from detente.pages import changes, view
+from detente.pages import changes, marks, view
 from detente.pages.brief.naming import MarkedNames
+from detente.pages.brief.told import options, pointer
 from detente.pages.changed_parts import Sides
 from detente.pages.components import Block, Cell, Column, Grid, Group, Heading, Items, Paragraph, Row
 
@@ -26,11 +28,23 @@ def _ids(some: tuple[object, ...]) -> set[str]:
     return {str(getattr(one, "id", "")) for one in some}
 
 
-def blocks(before: Scenario, after: Scenario, diff: Diff, called: str = "") -> Iterator[Block]:
-    """The verdict before and now, what that means, and every change; no numbers of other questions."""
+def blocks(
+    before: Scenario, after: Scenario, diff: Diff, question: Question, called: str = ""
+) -> Iterator[Block]:
+    """The verdict before and now, what that means, and every change.
+
+    Numbers of the answer of today keep their place in it. Those of the earlier one keep theirs in what
+    ``detente diff BEFORE AFTER --json --exact`` prints, since only that has the ids of today.
+    """
     earlier = aligned(before, after).scenario
+    asked = " ".join(part for part in ("diff", options(question)) if part)
     sides = Sides(
-        MarkedNames.over(earlier, diff.before.circumstance), MarkedNames.over(after, diff.after.circumstance)
+        MarkedNames.over(earlier, diff.before.circumstance),
+        MarkedNames.over(after, diff.after.circumstance),
+        (
+            lambda shown, exact, path: marks.number(shown, exact, pointer(("before", *path)), asked),
+            lambda shown, exact, path: marks.number(shown, exact, pointer(path)),
+        ),
     )
     page = changes.page_of(diff, sides, (called, ""))
     yield from page.opening
