@@ -48,20 +48,17 @@ def _prices(sides: Sides, pair: tuple[Concession, Concession], places: tuple[Pat
 def _place(analysis: Analysis, reading: Reading, one: SetAside | Concession) -> Path:
     """Where an answer has a way out."""
     if reading is Reading.STATED and analysis.stated is not None:
-        inner, path = analysis.stated, Path(("stated",))
-        return _in_list(inner.set_aside, inner.concessions, one, path)
-    return _in_list(analysis.set_aside, analysis.concessions, one, ())
+        stated = analysis.stated
+        return ("stated", *_in_lists(stated.set_aside, stated.concessions, one))
+    return _in_lists(analysis.set_aside, analysis.concessions, one)
 
 
-def _in_list(
-    aside: tuple[SetAside, ...],
-    concessions: tuple[Concession, ...],
-    one: SetAside | Concession,
-    path: Path,
+def _in_lists(
+    aside: tuple[SetAside, ...], concessions: tuple[Concession, ...], one: SetAside | Concession
 ) -> Path:
     if isinstance(one, SetAside):
-        return (*path, "set_aside", aside.index(one))
-    return (*path, "concessions", concessions.index(one))
+        return ("set_aside", aside.index(one))
+    return ("concessions", concessions.index(one))
 
 
 def of_deal(sides: Sides, one: SolutionEffect) -> str:
