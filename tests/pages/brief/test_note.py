@@ -180,6 +180,16 @@ def test_a_line_that_alone_excludes_everything_is_told_alone():
     assert words(row)[1] == "it alone excludes every deal"
 
 
+def test_lines_that_each_alone_exclude_everything_stand_together_and_say_so():
+    both = TOGETHER.replace("never: {x: [p]}", "never: {x: [p, q, r]}").replace(
+        "never: {x: [q]}", "never: {x: [p, q, r]}"
+    )
+    (row,) = rows(note(both), "note-clashes")
+    assert words(row)[0].startswith("A: not P")
+    assert "B: not Q" in words(row)[0]
+    assert words(row)[1] == "each of these alone excludes every deal"
+
+
 def test_every_clash_of_a_knot_has_its_pointer():
     first = next(rows(talks(), "note-clashes"))
     assert first.anchor.startswith("clash.")

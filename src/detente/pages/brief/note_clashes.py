@@ -99,9 +99,7 @@ def _left(count: int) -> Iterator[str]:
 
 
 def _row(told: Told, citing: Citing, reading: _Reading, knot: Knot) -> Row:
-    core, each = knot.core, knot.each or knot.core[1:]
-    if not knot.each:
-        core = core[:1]
+    core, each = _sides(knot)
     subject = shared_subject(told.names, (*core, *each))
     head = tuple(_member(told, citing, name, subject, is_full=len(each) > 1) for name in core)
     is_stated = reading.path[0] == "stated" and bool(subject)
@@ -121,11 +119,20 @@ def _row(told: Told, citing: Citing, reading: _Reading, knot: Knot) -> Row:
     )
 
 
+def _sides(knot: Knot) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The members of the first column, and those of the second."""
+    if not knot.core:
+        return knot.each, ()
+    return (knot.core, knot.each) if knot.each else (knot.core[:1], knot.core[1:])
+
+
 def _joint(knot: Knot) -> Iterator[str]:
     """How the sides of a clash stand to each other, where it is not one against each of the others."""
-    if knot.each:
+    if not knot.core:
+        yield _("each of these alone excludes every deal")
+    elif knot.each:
         return
-    if len(knot.core) == 1:
+    elif len(knot.core) == 1:
         yield _("it alone excludes every deal")
     elif len(knot.core) > 2:
         yield _("with all of these together:")
