@@ -18,7 +18,7 @@ parties:
   p: {name: P}
   q: {name: Q}
 positions:
-  - {party: p, issue: a, option: x, stance: demands, judgement: true}
+  - {party: p, issue: a, option: x, stance: accepts, judgement: true}
   - {party: q, issue: a, option: x, stance: accepts, judgement: true}
 linkages:
   first: {when: {a: y}, only: {b: u}, judgement: true}
