@@ -12,6 +12,7 @@ from canaries import Planted, planted
 from detente.errors import BadInput
 from detente.files import read_scenario
 from detente.files.quotations import proof_of
+from detente.messages import use_language
 from detente.model import Scenario
 from detente.pages.brief.order import Order, brief
 from detente.pages.components import Document
@@ -146,6 +147,28 @@ def test_an_earlier_version_that_has_nothing_public_is_refused() -> None:
     earlier = {**raw, "positions": [{**one, "judgement": True} for one in raw["positions"]]}
     with pytest.raises(BadInput, match="Nothing in the file rests on public statements"):
         public_brief(read(raw), read(earlier))
+
+
+@pytest.mark.parametrize(
+    ("language", "is_short", "is_public", "called"),
+    [
+        ("en", False, True, "Public brief"),
+        ("en", True, True, "Public note"),
+        ("en", False, False, "Brief"),
+        ("en", True, False, "Note"),
+        ("de", False, True, "Öffentliche Fassung der Verhandlungsunterlage"),
+        ("de", True, True, "Öffentliche Fassung des Vermerks"),
+        ("de", False, False, "Verhandlungsunterlage"),
+        ("de", True, False, "Vermerk"),
+    ],
+)
+def test_it_says_first_that_it_is_public(language: str, is_short: bool, is_public: bool, called: str) -> None:
+    raw = next(made.raw for _seed, made in with_public_parts(0)) | {"date": "2022-01-10"}
+    with use_language(language):
+        document = brief(Order(scenario=read(raw), is_public=is_public, is_short=is_short))
+        shown = everything(document)
+    assert document.subtitle.split(" · ")[0] == called
+    assert shown.count(document.subtitle) > 2  # in the page, in the text in Word, in its properties
 
 
 def words(some: Iterator[Any]) -> list[str]:
