@@ -1,7 +1,7 @@
-"""Measure the engine on seeded scenarios of growing size and write the table into the documentation.
+"""Measure the engine on seeded scenarios of growing size, and the brief; write both into the documentation.
 
-Every figure is the median of repeated runs, given as a ratio to a baseline that runs in the same
-process: listing and comparing the deals of a small scenario in plain Python.
+Every figure is the median of repeated runs. Those of the engine are ratios to a baseline that runs in the
+same process: listing and comparing the deals of a small scenario in plain Python.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
+from benchmarks import briefs
 from benchmarks.made import scenario
 from detente import studies
 from detente.bargaining.results import Count
@@ -49,7 +50,7 @@ def main() -> None:
     """Measure, and write the page."""
     unit = middle_of(lambda: listed(scenario(parties=2, issues=5, options=5)))
     rows = [row(size, unit) for size in SIZES]
-    PAGE.write_text(page(rows), encoding="utf-8")
+    PAGE.write_text("\n".join([page(rows), *briefs.section(unit)]), encoding="utf-8")
     print(f"{PAGE.name} is written.")
 
 

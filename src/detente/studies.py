@@ -63,6 +63,16 @@ def analyze(
     return found
 
 
+def outline(scenario: Scenario, question: Question, parts: frozenset[str]) -> Analysis:
+    """The zone and these of ``whole.PARTS``, the rest of the answer empty; for what needs no more."""
+    known, key = scenario.compiled.get(("analysis", question)), ("outline", question, parts)
+    found = known if isinstance(known, Analysis) else scenario.compiled.get(key)
+    if not isinstance(found, Analysis):
+        found = whole.analysis(resolve(scenario, question), parts=parts)
+        scenario.compiled[key] = found
+    return found
+
+
 def in_words(scenario: Scenario, question: Question | None = None) -> InWords:
     """What the counts of the answer stand for, for a reader."""
     terms, found = _terms(scenario, question), analyze(scenario, question)

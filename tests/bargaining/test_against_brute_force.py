@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from detente import studies
+from detente.bargaining import zone
 from detente.bargaining.results import Question
 from detente.files import read_scenario
 from detente.files.answers import score_json, to_json
@@ -40,6 +41,22 @@ def test_every_field_equals_that_of_the_brute_force(batch: int) -> None:
         terms = random_terms(raw, random.Random(seed))
         said = plain(to_json(studies.analyze(read(raw), asked(terms)), exact=True))
         assert not differences(said, answer(raw, **terms)), (seed, terms)
+
+
+def test_what_is_refused_outside_a_forum_is_the_same_when_its_deals_are_not_listed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(zone, "LISTED", -1)
+    met = 0
+    for seed in range(8_000, 8_400):
+        raw = random_raw(seed)
+        terms = random_terms(raw, random.Random(seed))
+        if not terms.get("forum"):
+            continue
+        said = plain(to_json(studies.analyze(read(raw), asked(terms)), exact=True))
+        assert not differences(said, answer(raw, **terms)), (seed, terms)
+        met += any(each["refuses"] for each in said["outside"].values())
+    assert met > 10
 
 
 def test_cut_lists_hold_true_members() -> None:

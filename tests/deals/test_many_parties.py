@@ -12,9 +12,11 @@ from detente.bargaining.results import Question
 from detente.bargaining.terms import resolve
 from detente.deals import walking
 from detente.deals.counting import Bounds, count
+from detente.deals.mending import mended
 from detente.deals.narrowing import narrowed
 from detente.deals.query import Query, has
 from detente.deals.routes import route
+from detente.deals.searching import find
 from detente.deals.space import Space, of
 from detente.files import read_scenario
 from detente.model import Scenario
@@ -22,8 +24,9 @@ from detente.model import Scenario
 SEEDS = range(6)
 
 
-def crowded(seed: int) -> Scenario:
-    text = chain(parties=12, issues=6, options=4, seed=seed, share=0.25 + 0.03 * seed)
+def crowded(seed: int, share: float | None = None) -> Scenario:
+    no_deal = 0.25 + 0.03 * seed if share is None else share
+    text = chain(parties=12, issues=6, options=4, seed=seed, share=no_deal)
     lines = [
         f"  r{at}: {{party: p{at}, never: {{i{at % 6}: o{(at + seed) % 4}, i{(at + 2) % 6}: o{seed % 4}}}}}"
         for at in range(12)
@@ -71,6 +74,35 @@ def test_the_frontier_and_the_open_options_are_those_of_the_listed_deals(seed: i
         there = {deal[at] for deal in deals}
         for place, option in enumerate(issue.options):
             assert answer.options[issue.id][option.id].open is (place in there)
+
+
+@pytest.mark.parametrize("share", [0.2, 0.35, 0.45])
+def test_a_deal_that_is_mended_is_one_of_the_query(share: float) -> None:
+    found = there = 0
+    for seed in range(40):
+        space, query = asked(crowded(seed, share))
+        columns = tuple((each.party, each.level) for each in query.floors)
+        made = route(space, query, columns)
+        if not made.is_possible:
+            continue
+        lawful = listed(space, Query(allowed=query.allowed, rules=query.rules))
+        deals = set(listed(space, query))
+        deal = mended(space, query, made, [each.least for each in query.floors], lawful[seed % len(lawful)])
+        assert deal is None or deal in deals
+        there += bool(deals)
+        found += deal is not None
+    assert found >= there * 0.9
+
+
+@pytest.mark.parametrize("share", [0.2, 0.35, 0.45])
+def test_a_deal_is_found_just_where_there_is_one(share: float) -> None:
+    met = set()
+    for seed in range(40):
+        space, query = asked(crowded(seed, share))
+        deals, found = listed(space, query), find(space, query)
+        assert (found in deals) if deals else found is None
+        met.add(bool(deals))
+    assert met
 
 
 def beats(one: tuple[int, ...], other: tuple[int, ...]) -> bool:

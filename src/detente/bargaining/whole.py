@@ -15,7 +15,7 @@ from detente.bargaining.deadlock import NONE, Deadlock, deadlock
 from detente.bargaining.frontier import Frontier, frontier
 from detente.bargaining.options import left_out, options
 from detente.bargaining.oracle import OutOfWork, linkages_clash
-from detente.bargaining.results import Analysis, Coalition, Entry, SetAside, Solutions, Zone
+from detente.bargaining.results import Analysis, Coalition, Entry, OptionTable, SetAside, Solutions, Zone
 from detente.bargaining.rooms import room
 from detente.bargaining.solutions import NAMES, solutions
 from detente.bargaining.stated import stated
@@ -28,6 +28,9 @@ from detente.model import Unanimity
 #: Told the name of each part before it is worked out.
 Progress = Callable[[str], None]
 
+#: The parts of an answer beside the zone itself.
+PARTS = frozenset({"frontier", "solutions", "options", "stated", "deadlock", "coalitions", "outside"})
+
 
 @dataclass(slots=True)
 class _Cuts:
@@ -39,26 +42,25 @@ class _Cuts:
         self.names += [name for name in names if name not in self.names]
 
 
-def analysis(terms: Terms, progress: Progress | None = None) -> Analysis:
-    """Everything that is asked of a scenario on these terms."""
+def analysis(terms: Terms, progress: Progress | None = None, parts: frozenset[str] = PARTS) -> Analysis:
+    """Everything that is asked of a scenario on these terms; of ``parts`` only those named."""
     tell = progress or (lambda part: None)
     cuts = _Cuts()
     tell("zone")
     the_zone = zone(terms)
     tell("frontier")
-    known = frontier(terms)
+    known = frontier(terms) if "frontier" in parts else None
     tell("solutions")
-    solved = _solutions(terms, the_zone, known, cuts)
+    solved = _solutions(terms, the_zone, known, cuts) if "solutions" in parts else None
     tell("options")
-    table = options(terms, _witnesses(terms, known))
-    cuts.add(*(f"options.{issue}" for issue in (*left_out(terms), *table.undecided)))
+    table = _options(terms, known, cuts) if "options" in parts else {}
     tell("stated")
-    said = stated(terms)
+    said = stated(terms) if "stated" in parts else None
     cuts.add(*(said.cut if said else ()))
     tell("deadlock")
-    why, aside = _deadlock(terms, the_zone, cuts)
+    why, aside = _deadlock(terms, the_zone, cuts) if "deadlock" in parts else (NONE, ())
     tell("coalitions")
-    groups, key_members = _coalitions(terms, cuts)
+    groups, key_members = _coalitions(terms, cuts) if "coalitions" in parts else (None, None)
     tell("outside")
     return Analysis(
         scenario=terms.scenario.title.in_(terms.scenario.language),
@@ -72,19 +74,25 @@ def analysis(terms: Terms, progress: Progress | None = None) -> Analysis:
         deals=_size(terms),
         status_quo=status_quo(terms),
         zone=the_zone,
-        options=table.table,
+        options=table,
         stated=said.stated if said else None,
         frontier=_entries(terms, known, cuts),
         solutions=solved,
         conflicts=why.conflicts,
         concessions=why.concessions,
         set_aside=aside,
-        outside=outside(terms),
+        outside=outside(terms) if "outside" in parts else None,
         cut=tuple(cuts.names),
         linkages_clash=why.linkages_clash,
         coalitions=groups,
         needed=key_members,
     )
+
+
+def _options(terms: Terms, known: Frontier | None, cuts: _Cuts) -> OptionTable:
+    found = options(terms, _witnesses(terms, known))
+    cuts.add(*(f"options.{issue}" for issue in (*left_out(terms), *found.undecided)))
+    return found.table
 
 
 def _size(terms: Terms) -> int:

@@ -6,12 +6,17 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from detente.bargaining.existence import counted, exists
-from detente.bargaining.readings import Reading, no_deal_floor, side, space_of, zone_query
+from detente.bargaining.readings import Reading, Side, no_deal_floor, side, space_of, zone_query
 from detente.bargaining.results import Count, Existence, StatusQuo, Zone
 from detente.bargaining.terms import Terms
+from detente.deals.listing import kept, listed
 from detente.deals.meeting import HALF_LIMIT, HALF_LIMIT_IN_LISTS
-from detente.deals.query import Floor
-from detente.deals.space import Level
+from detente.deals.query import Floor, Query
+from detente.deals.routes import Ints
+from detente.deals.space import Level, Space
+
+#: So few deals are listed once, rather than counted anew for each party that is not at the table.
+LISTED = 20_000
 
 
 def zone(terms: Terms) -> Zone:
@@ -69,15 +74,26 @@ def outside(terms: Terms) -> Mapping[str, Count] | None:
     inside = zone_query(terms, Reading.ZONE)
     assert inside is not None
     here = {party.id for party in terms.members}
+    sides = [side(terms, party, Reading.ZONE) for party in terms.scenario.parties if party.id not in here]
     everyone = counted(space, inside)
-    result = {}
-    for party in terms.scenario.parties:
-        if party.id not in here:
-            its = side(terms, party, Reading.ZONE)
-            floors = inside.floors if its.floor is None else (*inside.floors, its.floor)
-            content = counted(space, replace(inside, rules=(*inside.rules, *its.rules), floors=floors))
-            result[party.id] = _less(everyone, content)
-    return result
+    if everyone.high <= LISTED:
+        deals = listed(space, inside)
+        if deals is not None:
+            return {one.party: _refused(space, deals, one) for one in sides}
+    return {one.party: _less(everyone, counted(space, _with(inside, one))) for one in sides}
+
+
+def _refused(space: Space, deals: Ints, one: Side) -> Count:
+    """How many of the deals, (n, issues), a party refuses."""
+    content = kept(space, deals, one.rules, () if one.floor is None else (one.floor,))
+    number = len(deals) - int(content.sum())
+    return Count(number, number)
+
+
+def _with(inside: Query, one: Side) -> Query:
+    """The deals that a party accepts besides."""
+    floors = inside.floors if one.floor is None else (*inside.floors, one.floor)
+    return replace(inside, rules=(*inside.rules, *one.rules), floors=floors)
 
 
 def _exists(terms: Terms, found: Count) -> bool | None:

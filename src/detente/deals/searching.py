@@ -15,6 +15,7 @@ import numpy as np
 
 from detente.deals.efficient import Cut, efficient
 from detente.deals.labels import TooMany
+from detente.deals.mending import mended
 from detente.deals.plan import TooWide
 from detente.deals.query import Query, has
 from detente.deals.routes import Ints, Route, route, weighted_ahead, weighted_dtype
@@ -31,6 +32,8 @@ _MANY = 8
 #: Pairs of labels that the walk may compare.
 _PAIRS = 1e10
 _ROUNDS = 24
+#: The attempt whose deal is mended.
+_MENDED = 2
 _STRENGTH = 1024
 
 Choices = tuple[int, ...]
@@ -59,14 +62,17 @@ def _sought(space: Space, query: Query, made: Route) -> Choices | Undecided | No
     floors = _floors(made)
     if any(int(made.highest[0][0, column]) < least for column, least in enumerate(floors)):
         return None
-    fence = None
-    for attempt in _attempts(made, floors):
+    cuts = []
+    for number, attempt in enumerate(_attempts(made, floors)):
         if attempt.bound < attempt.cut.least:
             return None
-        if attempt.deal is not None and has(space, query, attempt.deal):
-            return attempt.deal
-        fence = attempt.cut
-    return _walked(space, query, made, [fence] if fence else [])
+        found: Choices | None = attempt.deal
+        if number == _MENDED and len(made.columns) > _MANY:
+            found = mended(space, query, made, floors, attempt.deal)
+        if found is not None and has(space, query, found):
+            return found
+        cuts = [attempt.cut]
+    return _walked(space, query, made, cuts)
 
 
 def _floors(made: Route) -> list[int]:
@@ -81,7 +87,7 @@ class _Attempt:
 
     cut: Cut
     bound: int
-    deal: Choices | None
+    deal: Choices
 
 
 def _attempts(made: Route, floors: list[int]) -> Iterator[_Attempt]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from detente.bargaining.results import Analysis
@@ -11,6 +11,8 @@ from detente.model import Choice, Forum, Issue, Linkage, Option, Party, RedLine,
 from detente.pages import figures
 
 NO_DEAL = "no_deal"
+#: As many parties are all named in a sentence; of more, so many.
+_IN_A_SENTENCE, _OF_MANY = 8, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,12 @@ class Names:
     def parties(self, party_ids: Iterable[str]) -> str:
         called = [self.party(party_id) for party_id in party_ids]
         return "; ".join(called)
+
+    def first_parties(self, party_ids: Sequence[str]) -> str:
+        """The same in a sentence: of very many the first few."""
+        if len(party_ids) <= _IN_A_SENTENCE:
+            return self.parties(party_ids)
+        return _("{parties} and others", parties=self.parties(party_ids[:_OF_MANY]))
 
     def issue(self, issue_id: str) -> str:
         return self.text(self.scenario.issue(issue_id).title)

@@ -12,6 +12,9 @@ from detente.pages import conditions
 from detente.pages.names import Names
 from detente.pages.view import Block, Cell, Paragraph, Row, Section, Table, Tone
 
+#: As many parties without points are named at each option that hangs on them.
+_NAMED = 3
+
 
 def section(names: Names, analysis: Analysis) -> Section:
     """Issue by issue, each option in words with its state in each reading."""
@@ -175,6 +178,8 @@ def _hangs(names: Names, analysis: Analysis) -> str:
     """What an option waits for, where an unscored party must say yes."""
     if len(analysis.unscored) == len(analysis.parties):
         return _("? not excluded")
+    if len(analysis.unscored) > _NAMED:  # the page says once who they are
+        return _("? hangs on parties without points")
     return _("? hangs on parties without points: {parties}", parties=names.parties(analysis.unscored))
 
 

@@ -47,7 +47,7 @@ def _told(names: Names, analysis: Analysis, found: tuple[Finding, ...]) -> tuple
 def sentence(names: Names, finding: Finding) -> str:
     """One sentence for the finding."""
     reason = reasons(names, finding.knots)
-    return _(_words(finding), reason=reason, parties=names.parties(finding.hangs_on))
+    return _(_words(finding), reason=reason, parties=names.first_parties(finding.hangs_on))
 
 
 def tone(verdict: Verdict) -> Tone:

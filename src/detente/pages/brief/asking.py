@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from detente import studies
 from detente.bargaining.results import Concession, OptionTable, Question, SetAside
+from detente.bargaining.whole import PARTS
 from detente.errors import BadInput
 from detente.model import Scenario
 from detente.pages.brief import absent, firm
@@ -25,6 +26,9 @@ _MOST_CELLS = 3_000
 _LEAST_IN_WORDS, _MOST_IN_WORDS = 2, 20
 #: The frontier of what a way leaves shows where its ends are; so many entries are enough.
 _REST_LIMIT = 1_000
+#: What is told of a forum, and of what its first way to a zone leaves.
+_OF_A_ROOM = PARTS - {"solutions"}
+_OF_ITS_REST = frozenset({"outside"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +106,12 @@ def _rest(told: Told, one: SetAside) -> Told | None:
     return told.beside(studies.analyze(told.names.scenario, question), question)
 
 
+def _outlined_rest(told: Told, one: SetAside) -> Told:
+    """What a way leaves in a forum: its zone, and what those who are not at the table refuse of it."""
+    question = left_by(told, one)
+    return told.beside(studies.outline(told.names.scenario, question, _OF_ITS_REST), question)
+
+
 def left_by(told: Told, one: SetAside) -> Question:
     """The question about the rest, once these issues are set aside and these preconditions waived."""
     asked = told.question
@@ -126,11 +136,11 @@ def _rooms(told: Told) -> Iterator[Room]:
     for forum in scenario.forums:
         question = replace(asked, forum=forum.id)
         try:
-            found = told.beside(studies.analyze(scenario, question), question)
+            found = told.beside(studies.outline(scenario, question, _OF_A_ROOM), question)
         except BadInput:  # what is asked leaves this forum nothing
             continue
         aside = found.analysis.set_aside
-        yield _room(found, _rest(found, aside[0]) if aside else None)
+        yield _room(found, _outlined_rest(found, aside[0]) if aside else None)
 
 
 def _room(told: Told, rest: Told | None) -> Room:
