@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from benchmarks.conference import conference
+
 from detente.files import read_scenario
 from detente.model import Scenario
 
@@ -21,34 +23,9 @@ def smallest() -> Scenario:
     )
 
 
-def crowded(parties: int = 12, issues: int = 20) -> Scenario:
-    """Many parties and issues; every third party draws a line on every fifth issue."""
-    lines = ["detente: 1", "title: A large conference", "date: 2030-05-01", "issues:"]
-    for issue in range(issues):
-        options = ", ".join(f"o{at}: {{title: Way {at + 1} of question {issue + 1}}}" for at in range(4))
-        lines.append(f"  i{issue}: {{title: Question {issue + 1}, status_quo: o0, options: {{{options}}}}}")
-    lines.append("parties:")
-    for party in range(parties):
-        each = [((party + at) % 5, (party * at) % 7, (party + 2 * at) % 4) for at in range(issues)]
-        worth = ", ".join(
-            f"i{at}: {{o1: {first}, o2: {second}, o3: {third}}}"
-            for at, (first, second, third) in enumerate(each)
-        )
-        lines.append(f"  p{party}: {{name: Delegation {party + 1}, points: {{{worth}}}}}")
-    lines.append("positions:")
-    for party in range(parties):
-        for issue in range(0, issues, 2):
-            stance = ("demands", "accepts", "rejects")[(party + issue) % 3]
-            lines.append(
-                f"  - {{party: p{party}, issue: i{issue}, option: o{(party + issue) % 4}, stance: {stance}, "
-                "judgement: true}"
-            )
-    lines.append("red_lines:")
-    for party in range(0, parties, 3):
-        for issue in range(0, issues, 5):
-            never = f"never: {{i{issue}: o{party % 4}}}"
-            lines.append(f"  r{party}-{issue}: {{party: p{party}, {never}, judgement: true}}")
-    return _read("\n".join(lines) + "\n")
+def crowded() -> Scenario:
+    """Thirty parties, forty issues, a word of each on most of them; three parties have points."""
+    return _read(conference(scored=3, is_agreed=True))
 
 
 def deadlocked() -> Scenario:

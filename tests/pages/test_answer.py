@@ -7,8 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from benchmarks.conference import conference
 
+from detente import studies
 from detente.bargaining.results import Coalition, Count, Example, InWords, Opened, OptionState, Question
+from detente.files import read_scenario
 from detente.messages import use_language
 from detente.model import Scenario, Text
 from detente.pages import answer, terminal
@@ -186,6 +189,16 @@ def test_an_option_says_whose_word_it_waits_for():
         options={**AGREED.options, "alliance": dict.fromkeys(("never", "pause", "open"), waiting)},
     )
     assert "? hangs on parties without points: Midland" in shown(UNSCORED, analysis, 140)
+
+
+def test_many_parties_without_points_are_told_once():
+    scenario = read_scenario(conference(parties=12, issues=4, scored=2, is_agreed=True), "made.yaml").scenario
+    analysis = studies.analyze(scenario)
+    assert len(analysis.unscored) == 10
+    page = " ".join(shown(scenario, analysis, 400).split())
+    assert "consent of parties without points: Delegation 3; Delegation 4; Delegation 5 and others." in page
+    assert "? hangs on parties without points" in page
+    assert page.count("points: Delegation 3; Delegation 4; Delegation 5; Delegation 6") == 1
 
 
 def test_all_who_bar_an_option_are_named_by_the_fewer():
